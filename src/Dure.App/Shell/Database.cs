@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Shell;
+
+/// <summary>Which database this process works on: a PostgreSQL connection string, or the path of a SQLite file.</summary>
+/// <param name="Value">As <c>--db</c> or <c>DURE_DB</c> gave it.</param>
+public sealed record Database(string Value)
+{
+    public const string EnvironmentVariable = "DURE_DB";
+
+    private const string DefaultFile = "dure.db";
+
+    public bool IsPostgres => Value.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The option, else the environment, else <c>dure.db</c> in the current folder.</summary>
+    public static Database Choose(string? option) =>
+        new(
+            new[] { option, Environment.GetEnvironmentVariable(EnvironmentVariable) }.FirstOrDefault(value =>
+                !string.IsNullOrWhiteSpace(value)
+            )
+                ?? DefaultFile
+        );
+
+    public void AddTo(IServiceCollection services)
+    {
+        if (IsPostgres)
+            services.AddDbContext<DureDbContext, PostgresDureDbContext>(Configure);
+        else
+            services.AddDbContext<DureDbContext, SqliteDureDbContext>(Configure);
+    }
+
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (IsPostgres)
+            options.UseNpgsql(Value);
+        else
+            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = Value }.ConnectionString);
+    }
+}

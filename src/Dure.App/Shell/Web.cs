@@ -1,0 +1,24 @@
+namespace Dure.App.Shell;
+
+/// <summary>Puts the web application together: services, then what happens to a request, in that order.</summary>
+public static class Web
+{
+    /// <param name="settings">Host settings as <c>--name=value</c>; <c>db</c> chooses the database.</param>
+    public static WebApplication Build(string[] settings)
+    {
+        // The files lie beside the program, not in the folder it was called from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseStaticWebAssets();
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        Database.Choose(builder.Configuration["db"]).AddTo(builder.Services);
+        builder.Services.AddRazorPages();
+
+        var app = builder.Build();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}

@@ -48,5 +48,8 @@ cat "$results"/*.trx 2>/dev/null | awk '
     return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
   }
   /<Counters / { total += attribute("total"); passed += attribute("passed"); failed += attribute("failed") }
-  END { printf "%d passed, %d failed, %d skipped\n", passed, failed, total - passed - failed }'
+  END {
+    printf "%d passed, %d failed, %d skipped\n", passed, failed, total - passed - failed
+    exit total == 0 # a filter that finds nothing is a mistake
+  }' || failed=1
 exit "$failed"

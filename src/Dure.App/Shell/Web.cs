@@ -12,8 +12,7 @@ public static class Web
         );
         builder.WebHost.UseStaticWebAssets();
 
-        builder.Services.AddSingleton(TimeProvider.System);
-        Database.Choose(builder.Configuration["db"]).AddTo(builder.Services);
+        builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
         builder.Services.AddRazorPages();
 
         var app = builder.Build();

@@ -40,8 +40,38 @@ internal sealed partial class BookContent
             Refer(record, "plan", "plans");
             Refer(record, "pledge", "pledges");
             ReadPlaces(record, code);
-            ReadRoles(record, "departments", "주관", (department, role, position) => ProgrammeDepartments.Add(new() { Municipality = Code, Programme = code, Department = department, Role = role, Position = position }));
-            ReadRoles(record, "partners", "협력", (partner, role, position) => ProgrammePartners.Add(new() { Municipality = Code, Programme = code, Partner = partner, Role = role, Position = position }));
+            ReadRoles(
+                record,
+                "departments",
+                "주관",
+                (department, role, position) =>
+                    ProgrammeDepartments.Add(
+                        new()
+                        {
+                            Municipality = Code,
+                            Programme = code,
+                            Department = department,
+                            Role = role,
+                            Position = position,
+                        }
+                    )
+            );
+            ReadRoles(
+                record,
+                "partners",
+                "협력",
+                (partner, role, position) =>
+                    ProgrammePartners.Add(
+                        new()
+                        {
+                            Municipality = Code,
+                            Programme = code,
+                            Partner = partner,
+                            Role = role,
+                            Position = position,
+                        }
+                    )
+            );
             Programmes.Add(
                 new()
                 {
@@ -87,7 +117,15 @@ internal sealed partial class BookContent
         foreach (var record in Each("attributes", key: record => $"{record["subject"]} {record["key"]}", codes: false))
         {
             CheckSubject(record);
-            Words.Add(new() { Municipality = Code, Subject = record.Required("subject"), Key = record.Required("key"), Text = record.Required("text") });
+            Words.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Subject = record.Required("subject"),
+                    Key = record.Required("key"),
+                    Text = record.Required("text"),
+                }
+            );
         }
     }
 
@@ -99,9 +137,23 @@ internal sealed partial class BookContent
             if (!Known("nodes", place))
                 Faults.Add(Refusals.UnknownName(record.PlaceOf("nodes"), "nodes", place));
             else if (!trees.Add(place[..place.IndexOf('/', StringComparison.Ordinal)]))
-                Faults.Add(Refusals.TwoNodesInATree(record.PlaceOf("nodes"), programme, place[..place.IndexOf('/', StringComparison.Ordinal)]));
+                Faults.Add(
+                    Refusals.TwoNodesInATree(
+                        record.PlaceOf("nodes"),
+                        programme,
+                        place[..place.IndexOf('/', StringComparison.Ordinal)]
+                    )
+                );
             else
-                ProgrammeNodes.Add(new() { Municipality = Code, Programme = programme, Tree = place.Split('/')[0], Node = place.Split('/')[1] });
+                ProgrammeNodes.Add(
+                    new()
+                    {
+                        Municipality = Code,
+                        Programme = programme,
+                        Tree = place.Split('/')[0],
+                        Node = place.Split('/')[1],
+                    }
+                );
         }
     }
 
@@ -110,7 +162,9 @@ internal sealed partial class BookContent
         var seen = new HashSet<string>();
         foreach (var item in record.List(key))
         {
-            var (code, role) = item.Split(':') is [var before, var after] ? (before.Trim(), after.Trim()) : (item, seen.Count == 0 ? firstRole : "협력");
+            var (code, role) = item.Split(':') is [var before, var after]
+                ? (before.Trim(), after.Trim())
+                : (item, seen.Count == 0 ? firstRole : "협력");
             if (!Known(key, code))
                 Faults.Add(Refusals.UnknownName(record.PlaceOf(key), key, code));
             else if (seen.Add(code))
@@ -125,8 +179,7 @@ internal sealed partial class BookContent
         var subject = record["subject"] ?? "";
         var known =
             subject == "municipality"
-            || subject.Split(':', 2)
-                is [var kind, var code]
+            || subject.Split(':', 2) is [var kind, var code]
                 && kind switch
                 {
                     "node" => Known("nodes", code),
@@ -149,8 +202,20 @@ internal sealed partial class BookContent
             {
                 var spec = SpecReader.Read(table.Text, table.Place.File);
                 if (spec.Id != table.Id)
-                    Faults.Add(Refusals.BadTable(table.Place, $"id '{spec.Id}'이(가) 파일 이름 '{table.Id}'과(와) 다릅니다"));
-                Tables.Add(new() { Municipality = Code, Year = Book!.Year, Id = table.Id, Position = Tables.Count + 1, Title = spec.Title, Yaml = table.Text });
+                    Faults.Add(
+                        Refusals.BadTable(table.Place, $"id '{spec.Id}'이(가) 파일 이름 '{table.Id}'과(와) 다릅니다")
+                    );
+                Tables.Add(
+                    new()
+                    {
+                        Municipality = Code,
+                        Year = Book!.Year,
+                        Id = table.Id,
+                        Position = Tables.Count + 1,
+                        Title = spec.Title,
+                        Yaml = table.Text,
+                    }
+                );
             }
             catch (SpecException problem)
             {
@@ -163,10 +228,24 @@ internal sealed partial class BookContent
             if (!Tables.Exists(table => table.Id == printed.Id))
                 Faults.Add(Refusals.UnknownTable(printed.Place, printed.Id));
             else
-                Printed.Add(new() { Municipality = Code, Year = Book!.Year, Table = printed.Id, Csv = printed.Text });
+                Printed.Add(
+                    new()
+                    {
+                        Municipality = Code,
+                        Year = Book!.Year,
+                        Table = printed.Id,
+                        Csv = printed.Text,
+                    }
+                );
         }
 
-        foreach (var record in Each("contradictions", key: record => $"{record["table"]} {record["row"]} {record["column"]}", codes: false))
+        foreach (
+            var record in Each(
+                "contradictions",
+                key: record => $"{record["table"]} {record["row"]} {record["column"]}",
+                codes: false
+            )
+        )
         {
             if (!Tables.Exists(table => table.Id == record["table"]))
                 Faults.Add(Refusals.UnknownTable(record.PlaceOf("table"), record.Required("table")));
@@ -182,7 +261,7 @@ internal sealed partial class BookContent
                         Row = record.Required("row"),
                         Column = record.Required("column"),
                         Line = line,
-                        Printed = record.Required("printed"),
+                        Printed = record["printed"] ?? "",
                         Ours = record["ours"] ?? "",
                         Why = record.Required("why"),
                     }

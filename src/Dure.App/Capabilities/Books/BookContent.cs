@@ -64,7 +64,15 @@ internal sealed partial class BookContent
         {
             var parent = record["parent"] is null ? (MunicipalityCode?)null : MunicipalityOf(record, "parent");
             if (MunicipalityOf(record, "code") is { } code)
-                Municipalities.Add(new() { Code = code, Name = record.Required("name"), Level = record.Required("level"), Parent = parent });
+                Municipalities.Add(
+                    new()
+                    {
+                        Code = code,
+                        Name = record.Required("name"),
+                        Level = record.Required("level"),
+                        Parent = parent,
+                    }
+                );
         }
 
         if (source["book"] is not [var head, ..] || MunicipalityOf(head, "municipality") is not { } own)
@@ -76,8 +84,19 @@ internal sealed partial class BookContent
 
         if (!Municipalities.Exists(one => one.Code == own))
             Faults.Add(Refusals.NotAMunicipality(head.PlaceOf("municipality"), own.ToString()));
-        foreach (var one in Municipalities.Where(one => one.Parent is { } parent && !Municipalities.Exists(other => other.Code == parent)))
-            Faults.Add(Refusals.NoParent(names["municipalities"][one.Code.ToString()], "municipalities", one.Code.ToString(), one.Parent.ToString()!));
+        foreach (
+            var one in Municipalities.Where(one =>
+                one.Parent is { } parent && !Municipalities.Exists(other => other.Code == parent)
+            )
+        )
+            Faults.Add(
+                Refusals.NoParent(
+                    names["municipalities"][one.Code.ToString()],
+                    "municipalities",
+                    one.Code.ToString(),
+                    one.Parent.ToString()!
+                )
+            );
         if (Number(head, "year") is { } year)
             Book = new()
             {
@@ -96,14 +115,44 @@ internal sealed partial class BookContent
         {
             foreach (var member in record.List("members").Where(member => !Known("municipalities", member)))
                 Faults.Add(Refusals.NotAMunicipality(record.PlaceOf("members"), member));
-            Peers.Add(new() { Municipality = Code, Code = record.Required("code"), Name = record.Required("name"), Members = [.. record.List("members")] });
+            Peers.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Code = record.Required("code"),
+                    Name = record.Required("name"),
+                    Members = [.. record.List("members")],
+                }
+            );
         }
 
         foreach (var record in Each("departments"))
-            Departments.Add(new() { Municipality = Code, Code = record.Required("code"), Name = record.Required("name"), Kind = record.Required("kind"), Parent = record["parent"] });
-        CheckParents("departments", source["departments"], record => record.Required("code"), record => record["parent"]);
+            Departments.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Code = record.Required("code"),
+                    Name = record.Required("name"),
+                    Kind = record.Required("kind"),
+                    Parent = record["parent"],
+                }
+            );
+        CheckParents(
+            "departments",
+            source["departments"],
+            record => record.Required("code"),
+            record => record["parent"]
+        );
         foreach (var record in Each("partners"))
-            Partners.Add(new() { Municipality = Code, Code = record.Required("code"), Name = record.Required("name"), Kind = record["kind"] });
+            Partners.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Code = record.Required("code"),
+                    Name = record.Required("name"),
+                    Kind = record["kind"],
+                }
+            );
     }
 
     private void ReadPlans()
@@ -111,29 +160,77 @@ internal sealed partial class BookContent
         foreach (var record in Each("plans"))
         {
             if (PeriodOf(record, "period") is { } period)
-                Plans.Add(new() { Municipality = Code, Code = record.Required("code"), Name = record.Required("name"), Kind = record.Required("kind"), Period = period, Parent = record["parent"] });
+                Plans.Add(
+                    new()
+                    {
+                        Municipality = Code,
+                        Code = record.Required("code"),
+                        Name = record.Required("name"),
+                        Kind = record.Required("kind"),
+                        Period = period,
+                        Parent = record["parent"],
+                    }
+                );
         }
 
         CheckParents("plans", source["plans"], record => record.Required("code"), record => record["parent"]);
         foreach (var record in Each("trees"))
-            Trees.Add(new() { Municipality = Code, Code = record.Required("code"), Name = record.Required("name") });
+            Trees.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Code = record.Required("code"),
+                    Name = record.Required("name"),
+                }
+            );
         foreach (var record in Each("nodes", key: record => $"{record["tree"]}/{record["code"]}"))
         {
             Refer(record, "tree", "trees");
-            Nodes.Add(new() { Municipality = Code, Tree = record.Required("tree"), Code = record.Required("code"), Name = record.Required("name"), Parent = record["parent"], Position = Nodes.Count + 1 });
+            Nodes.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Tree = record.Required("tree"),
+                    Code = record.Required("code"),
+                    Name = record.Required("name"),
+                    Parent = record["parent"],
+                    Position = Nodes.Count + 1,
+                }
+            );
         }
 
-        CheckParents("nodes", source["nodes"], record => $"{record["tree"]}/{record["code"]}", record => record["parent"] is { } parent ? $"{record["tree"]}/{parent}" : null);
+        CheckParents(
+            "nodes",
+            source["nodes"],
+            record => $"{record["tree"]}/{record["code"]}",
+            record => record["parent"] is { } parent ? $"{record["tree"]}/{parent}" : null
+        );
     }
 
     private void ReadMeasures()
     {
         foreach (var record in Each("lists"))
-            PartLists.Add(new() { Municipality = Code, Code = record.Required("code"), Name = record.Required("name") });
+            PartLists.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Code = record.Required("code"),
+                    Name = record.Required("name"),
+                }
+            );
         foreach (var record in Each("parts"))
         {
             Refer(record, "list", "lists");
-            Parts.Add(new() { Municipality = Code, Code = record.Required("code"), List = record.Required("list"), Name = record.Required("name"), Position = Parts.Count + 1 });
+            Parts.Add(
+                new()
+                {
+                    Municipality = Code,
+                    Code = record.Required("code"),
+                    List = record.Required("list"),
+                    Name = record.Required("name"),
+                    Position = Parts.Count + 1,
+                }
+            );
         }
 
         foreach (var record in Each("measures"))
@@ -174,7 +271,12 @@ internal sealed partial class BookContent
         decimal? number = null;
         if (
             value is not ("-" or "–")
-            && !decimal.TryParse(value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed)
+            && !decimal.TryParse(
+                value.Replace(",", "", StringComparison.Ordinal),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var parsed
+            )
         )
         {
             Faults.Add(Refusals.NotANumber(record.PlaceOf("value"), "value", value));
@@ -182,13 +284,23 @@ internal sealed partial class BookContent
         }
         else
         {
-            number = value is "-" or "–" ? null : decimal.Parse(value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            number = value is "-" or "–"
+                ? null
+                : decimal.Parse(value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         }
 
         DateOnly? date = null;
         if (record["date"] is { } text)
         {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (
+                !DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+            )
                 Faults.Add(Refusals.NotADate(record.PlaceOf("date"), text));
             date = day;
         }
@@ -233,7 +345,8 @@ internal sealed partial class BookContent
         }
     }
 
-    private bool Known(string section, string code) => names.TryGetValue(section, out var codes) && codes.ContainsKey(code);
+    private bool Known(string section, string code) =>
+        names.TryGetValue(section, out var codes) && codes.ContainsKey(code);
 
     /// <summary>A value that must name a record of another section, if it is given.</summary>
     private void Refer(BookRecord record, string key, string section)
@@ -242,7 +355,12 @@ internal sealed partial class BookContent
             Faults.Add(Refusals.UnknownName(record.PlaceOf(key), section, code));
     }
 
-    private void CheckParents(string section, IReadOnlyList<BookRecord> records, Func<BookRecord, string> code, Func<BookRecord, string?> parent)
+    private void CheckParents(
+        string section,
+        IReadOnlyList<BookRecord> records,
+        Func<BookRecord, string> code,
+        Func<BookRecord, string?> parent
+    )
     {
         var parents = new Dictionary<string, string?>();
         foreach (var record in records)
@@ -274,7 +392,10 @@ internal sealed partial class BookContent
 
     private int? Number(BookRecord record, string key)
     {
-        if (int.TryParse(record[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 9999)
+        if (
+            int.TryParse(record[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number <= 9999
+        )
             return number;
         Faults.Add(Refusals.NotANumber(record.PlaceOf(key), key, record[key] ?? ""));
         return null;

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
-using Dure.App.Shared.Programmes;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -41,7 +41,18 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
         {
             CheckTables(content, (await LedgerReader.LoadAsync(db, book.Municipality, posting, cancel))!, book);
             db.AddRange(
-                changes.Select((change, line) => new Change { Municipality = book.Municipality, Posting = posting, Line = line + 1, Of = change.Of, Old = change.Old, New = change.New })
+                changes.Select(
+                    (change, line) =>
+                        new Change
+                        {
+                            Municipality = book.Municipality,
+                            Posting = posting,
+                            Line = line + 1,
+                            Of = change.Of,
+                            Old = change.Old,
+                            New = change.New,
+                        }
+                )
             );
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
@@ -55,7 +66,17 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
     {
         var known = await db.Set<Municipality>().ToListAsync(cancel);
         // A book speaks for its own municipality; of others it only tells that they exist.
-        Merge(known.Where(one => one.Code == book.Municipality || !content.Municipalities.Exists(other => other.Code == one.Code)).ToList(), content.Municipalities.Where(one => one.Code == book.Municipality || !known.Exists(other => other.Code == one.Code)), _ => false);
+        Merge(
+            known
+                .Where(one =>
+                    one.Code == book.Municipality || !content.Municipalities.Exists(other => other.Code == one.Code)
+                )
+                .ToList(),
+            content.Municipalities.Where(one =>
+                one.Code == book.Municipality || !known.Exists(other => other.Code == one.Code)
+            ),
+            _ => false
+        );
         await db.SaveChangesAsync(cancel);
 
         var programmes = content.Programmes.Select(programme => programme.Code).ToHashSet();
@@ -85,11 +106,17 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
     /// <summary>Measures and parts keep the number they have; new ones get the next.</summary>
     private async Task NumberAsync(BookContent content, CancellationToken cancel)
     {
-        var measures = await db.Set<Measure>().AsNoTracking().Where(row => row.Municipality == municipality).ToDictionaryAsync(row => row.Code, row => row.Number, cancel);
+        var measures = await db.Set<Measure>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality)
+            .ToDictionaryAsync(row => row.Code, row => row.Number, cancel);
         var next = measures.Values.DefaultIfEmpty(-1).Max() + 1;
         foreach (var measure in content.Measures)
             measure.Number = measures.TryGetValue(measure.Code, out var number) ? number : next++;
-        var parts = await db.Set<Part>().AsNoTracking().Where(row => row.Municipality == municipality).ToDictionaryAsync(row => row.Code, row => row.Number, cancel);
+        var parts = await db.Set<Part>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality)
+            .ToDictionaryAsync(row => row.Code, row => row.Number, cancel);
         var nextPart = parts.Values.DefaultIfEmpty(0).Max() + 1;
         foreach (var part in content.Parts)
             part.Number = parts.TryGetValue(part.Code, out var number) ? number : nextPart++;
@@ -104,7 +131,9 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
     {
         if (rows.Count == 0 && typeof(T) != typeof(Contradiction) && typeof(T) != typeof(PrintedCopy))
             return;
-        var existing = await db.Set<T>().Where(row => EF.Property<MunicipalityCode>(row, "Municipality") == municipality).ToListAsync(cancel);
+        var existing = await db.Set<T>()
+            .Where(row => EF.Property<MunicipalityCode>(row, "Municipality") == municipality)
+            .ToListAsync(cancel);
         Merge(existing, rows, owned);
         Note();
         await db.SaveChangesAsync(cancel);
@@ -132,15 +161,39 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
     private void Note()
     {
         db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (
+            var entry in db
+                .ChangeTracker.Entries()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        )
         {
             changed++;
-            var of = entry.Metadata.ClrType.Name + " " + string.Join(' ', entry.Metadata.FindPrimaryKey()!.Properties.Skip(1).Select(property => entry.Property(property).CurrentValue));
-            var properties = entry.State == EntityState.Modified ? entry.Properties.Where(property => property.IsModified) : entry.Properties;
+            var of =
+                entry.Metadata.ClrType.Name
+                + " "
+                + string.Join(
+                    ' ',
+                    entry
+                        .Metadata.FindPrimaryKey()!
+                        .Properties.Skip(1)
+                        .Select(property => entry.Property(property).CurrentValue)
+                );
+            var properties =
+                entry.State == EntityState.Modified
+                    ? entry.Properties.Where(property => property.IsModified)
+                    : entry.Properties;
             string Json(Func<Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry, object?> value) =>
-                JsonSerializer.Serialize(properties.ToDictionary(property => property.Metadata.Name, property => value(property)?.ToString()));
+                JsonSerializer.Serialize(
+                    properties.ToDictionary(property => property.Metadata.Name, property => value(property)?.ToString())
+                );
             if (entry.State != EntityState.Added)
-                changes.Add((of, Json(property => property.OriginalValue), entry.State == EntityState.Deleted ? "{}" : Json(property => property.CurrentValue)));
+                changes.Add(
+                    (
+                        of,
+                        Json(property => property.OriginalValue),
+                        entry.State == EntityState.Deleted ? "{}" : Json(property => property.CurrentValue)
+                    )
+                );
         }
     }
 
@@ -156,7 +209,9 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
             }
             catch (RefusedException problem)
             {
-                refusals.AddRange(problem.Refusals.Select(refusal => refusal with { Place = new Place($"tables/{table.Id}.yaml") }));
+                refusals.AddRange(
+                    problem.Refusals.Select(refusal => refusal with { Place = new Place($"tables/{table.Id}.yaml") })
+                );
             }
         }
 

@@ -5,7 +5,12 @@ namespace Dure.App.Capabilities.Books;
 /// <param name="Required">Whether every record must have it.</param>
 /// <param name="List">Whether it holds several values (in a sheet: separated by semicolons).</param>
 /// <param name="Allowed">The words it may hold, if only some.</param>
-public sealed record BookKey(string Name, bool Required = false, bool List = false, IReadOnlyList<string>? Allowed = null);
+public sealed record BookKey(
+    string Name,
+    bool Required = false,
+    bool List = false,
+    IReadOnlyList<string>? Allowed = null
+);
 
 /// <summary>A section of a book: its keys, and the name of its sheet in a workbook.</summary>
 public sealed record BookSection(string Name, string Sheet, IReadOnlyList<BookKey> Keys)
@@ -21,14 +26,24 @@ public static class BookSchema
     public static readonly IReadOnlyList<BookSection> Sections =
     [
         new("book", "책", [Must("municipality"), Must("year"), Must("title"), Must("source"), May("note")]),
-        new("municipalities", "자치단체", [Must("code"), Must("name"), Must("level", "국", "시·도", "시·군·구"), May("parent")]),
+        new(
+            "municipalities",
+            "자치단체",
+            [Must("code"), Must("name"), Must("level", "국", "시·도", "시·군·구"), May("parent")]
+        ),
         new("peers", "비교집단", [Must("code"), Must("name"), new("members", Required: true, List: true)]),
         new("departments", "부서", [Must("code"), Must("name"), Must("kind", "국", "과", "팀", "기관"), May("parent")]),
         new("partners", "기관", [Must("code"), Must("name"), May("kind")]),
         new(
             "plans",
             "계획",
-            [Must("code"), Must("name"), Must("kind", "공약", "종합계획", "세부계획", "업무계획"), Must("period"), May("parent")]
+            [
+                Must("code"),
+                Must("name"),
+                Must("kind", "공약", "종합계획", "세부계획", "업무계획"),
+                Must("period"),
+                May("parent"),
+            ]
         ),
         new("lists", "구분", [Must("code"), Must("name")]),
         new("parts", "구분항목", [Must("list"), Must("code"), Must("name")]),
@@ -102,7 +117,7 @@ public static class BookSchema
         new(
             "contradictions",
             "불일치",
-            [Must("table"), Must("row"), Must("column"), Must("line"), Must("printed"), Must("ours"), Must("why")]
+            [Must("table"), Must("row"), Must("column"), Must("line"), May("printed"), May("ours"), Must("why")]
         ),
         new(
             "facts",
@@ -134,7 +149,8 @@ public static class BookSchema
     private static BookKey Must(string name, params string[] allowed) =>
         new(name, Required: true, Allowed: allowed.Length > 0 ? allowed : null);
 
-    private static BookKey May(string name, params string[] allowed) => new(name, Allowed: allowed.Length > 0 ? allowed : null);
+    private static BookKey May(string name, params string[] allowed) =>
+        new(name, Allowed: allowed.Length > 0 ? allowed : null);
 
     private static BookKey Many(string name) => new(name, List: true);
 }

@@ -11,7 +11,8 @@ public sealed record BookField(IReadOnlyList<string> Items, Place Place)
 /// <summary>One record of a section: a mapping in YAML, a row of a sheet.</summary>
 public sealed record BookRecord(IReadOnlyDictionary<string, BookField> Fields, Place Place)
 {
-    public string? this[string key] => Fields.TryGetValue(key, out var field) && field.Items.Count > 0 ? field.Text : null;
+    public string? this[string key] =>
+        Fields.TryGetValue(key, out var field) && field.Items.Count > 0 ? field.Text : null;
 
     /// <summary>A value that the schema requires; it was checked when the book was read.</summary>
     public string Required(string key) => this[key] ?? "";
@@ -43,5 +44,6 @@ public sealed class BookSource
     /// <summary>Things worth saying that refuse nothing: a file read in CP949.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
-    public IReadOnlyList<BookRecord> this[string section] => Sections.TryGetValue(section, out var records) ? records : [];
+    public IReadOnlyList<BookRecord> this[string section] =>
+        Sections.TryGetValue(section, out var records) ? records : [];
 }

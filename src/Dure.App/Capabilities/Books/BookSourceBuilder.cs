@@ -44,11 +44,18 @@ internal sealed class BookSourceBuilder(string name)
                 Refuse(Refusals.UnknownKey(field.Place, section, key));
             else if (!known.TryAdd(key, expected.List ? field with { Items = Split(field.Items) } : field))
                 Refuse(Refusals.KeyTwice(field.Place, key));
-            else if (expected.Allowed is { } allowed && known[key].Items.FirstOrDefault(item => !allowed.Contains(item)) is { } wrong)
+            else if (
+                expected.Allowed is { } allowed
+                && known[key].Items.FirstOrDefault(item => !allowed.Contains(item)) is { } wrong
+            )
                 Refuse(Refusals.NotAllowed(field.Place, key, wrong, allowed));
         }
 
-        foreach (var missing in schema.Keys.Where(key => key.Required && !(known.TryGetValue(key.Name, out var field) && field.Items.Count > 0)))
+        foreach (
+            var missing in schema.Keys.Where(key =>
+                key.Required && !(known.TryGetValue(key.Name, out var field) && field.Items.Count > 0)
+            )
+        )
             Refuse(Refusals.Missing(place, section, missing.Name));
         ((List<BookRecord>)sections[section]).Add(new(known, place));
     }
@@ -66,5 +73,9 @@ internal sealed class BookSourceBuilder(string name)
         };
 
     private static List<string> Split(IReadOnlyList<string> items) =>
-        [.. items.SelectMany(item => item.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        [
+            .. items.SelectMany(item =>
+                item.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            ),
+        ];
 }

@@ -1,4 +1,3 @@
-
 namespace Dure.App.Capabilities.Books;
 
 /// <summary>Books: real cases as plain files or one workbook, in and out.</summary>

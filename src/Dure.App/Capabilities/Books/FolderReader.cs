@@ -21,16 +21,30 @@ internal static class FolderReader
     {
         if (!File.Exists(Path.Combine(folder, "book.yaml")))
             throw new RefusedException(Refusals.NotABook(folder));
-        var builder = new BookSourceBuilder(Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)));
+        var builder = new BookSourceBuilder(
+            Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))
+        );
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Files(folder, "*.yaml"))
             ReadText(builder, hash, folder, file, (place, text) => ReadSections(builder, place, text));
         foreach (var file in Files(Path.Combine(folder, "facts"), "*.csv"))
             ReadText(builder, hash, folder, file, (place, text) => ReadFacts(builder, place, text));
         foreach (var file in Files(Path.Combine(folder, "tables"), "*.yaml"))
-            ReadText(builder, hash, folder, file, (place, text) => builder.AddTable(Path.GetFileNameWithoutExtension(file), text, place));
+            ReadText(
+                builder,
+                hash,
+                folder,
+                file,
+                (place, text) => builder.AddTable(Path.GetFileNameWithoutExtension(file), text, place)
+            );
         foreach (var file in Files(Path.Combine(folder, "printed"), "*.csv"))
-            ReadText(builder, hash, folder, file, (place, text) => builder.AddPrinted(Path.GetFileNameWithoutExtension(file), text, place));
+            ReadText(
+                builder,
+                hash,
+                folder,
+                file,
+                (place, text) => builder.AddPrinted(Path.GetFileNameWithoutExtension(file), text, place)
+            );
         return builder.Build(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
@@ -136,7 +150,9 @@ internal static class FolderReader
                 var items = field switch
                 {
                     YamlScalarNode scalar => string.IsNullOrEmpty(scalar.Value) ? [] : [scalar.Value],
-                    YamlSequenceNode several => several.Children.Select(item => (item as YamlScalarNode)?.Value ?? "").ToList(),
+                    YamlSequenceNode several => several
+                        .Children.Select(item => (item as YamlScalarNode)?.Value ?? "")
+                        .ToList(),
                     _ => new List<string> { "" },
                 };
                 fields.Add((((YamlScalarNode)key).Value ?? "", new BookField(items, PlaceOf(file, field))));
@@ -151,7 +167,12 @@ internal static class FolderReader
         builder.Begin("facts", file, several: true);
         using var csv = new CsvReader(
             new StringReader(text),
-            new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, BadDataFound = null, MissingFieldFound = null }
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                TrimOptions = TrimOptions.Trim,
+                BadDataFound = null,
+                MissingFieldFound = null,
+            }
         );
         if (!csv.Read() || !csv.ReadHeader())
             return;
@@ -173,5 +194,6 @@ internal static class FolderReader
         }
     }
 
-    private static Place PlaceOf(Place file, YamlNode node) => new(file.File, (int)node.Start.Line, (int)node.Start.Column);
+    private static Place PlaceOf(Place file, YamlNode node) =>
+        new(file.File, (int)node.Start.Line, (int)node.Start.Column);
 }

@@ -61,7 +61,12 @@ public static class Refusals
         );
 
     public static Refusal KeyTwice(Place place, string key) =>
-        new(nameof(KeyTwice), $"'{key}' 칸이 한 줄에 두 번 있습니다.", $"Key '{key}' stands twice in one record.", place);
+        new(
+            nameof(KeyTwice),
+            $"'{key}' 칸이 한 줄에 두 번 있습니다.",
+            $"Key '{key}' stands twice in one record.",
+            place
+        );
 
     public static Refusal Missing(Place place, string section, string key) =>
         new(nameof(Missing), $"{section}의 '{key}' 칸이 비어 있습니다.", $"{section} needs '{key}'.", place);
@@ -107,7 +112,12 @@ public static class Refusals
         );
 
     public static Refusal NotANumber(Place place, string key, string value) =>
-        new(nameof(NotANumber), $"'{key}'의 '{value}'은(는) 수가 아닙니다.", $"'{value}' in '{key}' is not a number.", place);
+        new(
+            nameof(NotANumber),
+            $"'{key}'의 '{value}'은(는) 수가 아닙니다.",
+            $"'{value}' in '{key}' is not a number.",
+            place
+        );
 
     public static Refusal NotAPeriod(Place place, string value) =>
         new(
@@ -158,7 +168,12 @@ public static class Refusals
         );
 
     public static Refusal BadTable(Place place, string why) =>
-        new(nameof(BadTable), $"표 정의를 읽을 수 없습니다: {why}", $"The table definition cannot be read: {why}", place);
+        new(
+            nameof(BadTable),
+            $"표 정의를 읽을 수 없습니다: {why}",
+            $"The table definition cannot be read: {why}",
+            place
+        );
 
     public static Refusal UnknownTable(Place place, string table) =>
         new(

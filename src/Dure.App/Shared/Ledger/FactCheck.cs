@@ -50,7 +50,12 @@ internal sealed class FactCheck(LedgerView ledger)
     private FactChain ChainOf(FactKey key, List<(NewFact Fact, long? Value)> chain, Dictionary<FactKey, FactValue>? all)
     {
         var known =
-            all is null ? ledger.Facts.Of(key.Subject, key.Measure, key.Kind).Where(fact => fact.Key == key).Select(fact => (FactValue?)fact.Value).FirstOrDefault()
+            all is null
+                ? ledger
+                    .Facts.Of(key.Subject, key.Measure, key.Kind)
+                    .Where(fact => fact.Key == key)
+                    .Select(fact => (FactValue?)fact.Value)
+                    .FirstOrDefault()
             : all.TryGetValue(key, out var value) ? value
             : null;
         if (known is not { } inForce)
@@ -64,7 +69,9 @@ internal sealed class FactCheck(LedgerView ledger)
         if (rest.Count > 0 && string.IsNullOrWhiteSpace(rest[0].Fact.Reason))
         {
             var measure = ledger.Names.Measures[rest[0].Fact.Measure];
-            var before = inForce.IsNotApplicable ? "해당 없음" : $"{Rational.FromScaled(inForce.Value, measure.Decimals).Round(measure.Decimals):N}{measure.Unit}";
+            var before = inForce.IsNotApplicable
+                ? "해당 없음"
+                : $"{Rational.FromScaled(inForce.Value, measure.Decimals).Round(measure.Decimals):N}{measure.Unit}";
             Refusals.Add(FactRefusals.ChangedWithoutReason(rest[0].Fact, before));
         }
 
@@ -95,7 +102,15 @@ internal sealed class FactCheck(LedgerView ledger)
             return null;
         if (!stages.TryGetValue(fact.Stage, out var stage))
             stages[fact.Stage] = stage = stages.Count;
-        return FactKey.Of(SubjectOf(fact.Subject), measure!.Number, fact.Kind, fact.Period.Start, fact.Period.Months, part, stage);
+        return FactKey.Of(
+            SubjectOf(fact.Subject),
+            measure!.Number,
+            fact.Kind,
+            fact.Period.Start,
+            fact.Period.Months,
+            part,
+            stage
+        );
     }
 
     private int SubjectOf(string key)
@@ -105,11 +120,10 @@ internal sealed class FactCheck(LedgerView ledger)
         return NewSubjects[key] = nextSubject++;
     }
 
-    /// <summary>A plan's or pledge's figures lie within it; a programme's touch its period (last year's result may stand beside).</summary>
+    /// <summary>Figures touch the period of their plan, pledge or programme; a programme's earlier results may stand beside.</summary>
     private static bool Fits(NewFact fact, Period period) =>
-        fact.Subject.StartsWith("programme:", StringComparison.Ordinal)
-            ? fact.Kind == FactKind.Result || period.Overlaps(fact.Period)
-            : period.Contains(fact.Period);
+        period.Overlaps(fact.Period)
+        || (fact.Kind == FactKind.Result && fact.Subject.StartsWith("programme:", StringComparison.Ordinal));
 
     private Period? PeriodOf(string subject)
     {
@@ -136,7 +150,12 @@ internal sealed class FactCheck(LedgerView ledger)
             return default;
         }
 
-        if (value < 0 && !measure.Indicator && fact.Kind is not (FactKind.Appropriation or FactKind.Execution))
+        if (
+            value < 0
+            && !measure.Indicator
+            && !own.IsRatio
+            && fact.Kind is not (FactKind.Appropriation or FactKind.Execution)
+        )
         {
             Refusals.Add(FactRefusals.Negative(fact));
             return default;

@@ -102,5 +102,9 @@ public static class FactRefusals
         );
 
     public static Refusal TooMany(string what, int limit) =>
-        new(nameof(TooMany), $"{what}은(는) 자치단체마다 {limit:N0}개까지입니다.", $"A municipality has at most {limit:N0} of: {what}.");
+        new(
+            nameof(TooMany),
+            $"{what}은(는) 자치단체마다 {limit:N0}개까지입니다.",
+            $"A municipality has at most {limit:N0} of: {what}."
+        );
 }

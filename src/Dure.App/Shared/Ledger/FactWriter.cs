@@ -43,7 +43,12 @@ internal static class FactWriter
                 await CopyAsync(connection, facts, cancel);
                 break;
             case SqliteConnection connection:
-                Insert(connection, (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(), facts, cancel);
+                Insert(
+                    connection,
+                    (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(),
+                    facts,
+                    cancel
+                );
                 break;
             case var other:
                 throw new NotSupportedException(other.GetType().Name);
@@ -52,7 +57,10 @@ internal static class FactWriter
 
     private static async Task CopyAsync(NpgsqlConnection connection, IEnumerable<Fact> facts, CancellationToken cancel)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY fact ({Names}) FROM STDIN (FORMAT BINARY)", cancel);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY fact ({Names}) FROM STDIN (FORMAT BINARY)",
+            cancel
+        );
         foreach (var fact in facts)
         {
             // The calls without Async write into a buffer; only a full buffer goes to the server.
@@ -105,8 +113,11 @@ internal static class FactWriter
     {
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
-        insert.CommandText = $"INSERT INTO fact ({Names}) VALUES ({string.Join(", ", Columns.Select(column => "$" + column.Name))})";
-        var parameters = Columns.Select(column => insert.Parameters.Add("$" + column.Name, Kind(column.Type))).ToArray();
+        insert.CommandText =
+            $"INSERT INTO fact ({Names}) VALUES ({string.Join(", ", Columns.Select(column => "$" + column.Name))})";
+        var parameters = Columns
+            .Select(column => insert.Parameters.Add("$" + column.Name, Kind(column.Type)))
+            .ToArray();
         insert.Prepare();
         foreach (var fact in facts)
         {

@@ -19,7 +19,8 @@ public static class LedgerReader
     ) =>
         await db.Set<Posting>()
             .Where(posting => posting.Municipality == municipality && (asOf == null || posting.At <= asOf))
-            .MaxAsync(posting => (int?)posting.Id, cancel) ?? 0;
+            .MaxAsync(posting => (int?)posting.Id, cancel)
+        ?? 0;
 
     /// <summary>The ledger as of a posting, or null if there is no such municipality.</summary>
     /// <param name="posting">Facts of later postings are left out.</param>
@@ -30,7 +31,9 @@ public static class LedgerReader
         CancellationToken cancel
     )
     {
-        var found = await db.Set<Municipality>().AsNoTracking().SingleOrDefaultAsync(row => row.Code == municipality, cancel);
+        var found = await db.Set<Municipality>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Code == municipality, cancel);
         if (found is null)
             return null;
         var stages = new Dictionary<string, int> { [""] = 0 };
@@ -44,7 +47,8 @@ public static class LedgerReader
                 Measures = await Of<Measure>(db, municipality).ToDictionaryAsync(row => row.Code, cancel),
                 Parts = await Of<Part>(db, municipality).ToDictionaryAsync(row => row.Code, cancel),
                 PartLists = await Of<PartList>(db, municipality).ToDictionaryAsync(row => row.Code, cancel),
-                Subjects = await Of<Subject>(db, municipality).ToDictionaryAsync(row => row.Key, row => row.Number, cancel),
+                Subjects = await Of<Subject>(db, municipality)
+                    .ToDictionaryAsync(row => row.Key, row => row.Number, cancel),
                 Stages = stages,
             },
             Structure = await StructureAsync(db, municipality, cancel),
@@ -63,14 +67,32 @@ public static class LedgerReader
             Peers = await Of<PeerGroup>(db, municipality).OrderBy(row => row.Code).ToListAsync(cancel),
             Plans = await Of<Plan>(db, municipality).OrderBy(row => row.Code).ToListAsync(cancel),
             Trees = await Of<Tree>(db, municipality).OrderBy(row => row.Code).ToListAsync(cancel),
-            Nodes = await Of<Node>(db, municipality).OrderBy(row => row.Tree).ThenBy(row => row.Position).ToListAsync(cancel),
-            Programmes = await Of<Programme>(db, municipality).OrderBy(row => row.Position).ThenBy(row => row.Code).ToListAsync(cancel),
-            ProgrammeNodes = await Of<ProgrammeNode>(db, municipality).OrderBy(row => row.Programme).ToListAsync(cancel),
-            ProgrammeDepartments = await Of<ProgrammeDepartment>(db, municipality).OrderBy(row => row.Programme).ThenBy(row => row.Position).ToListAsync(cancel),
-            ProgrammePartners = await Of<ProgrammePartner>(db, municipality).OrderBy(row => row.Programme).ThenBy(row => row.Position).ToListAsync(cancel),
+            Nodes = await Of<Node>(db, municipality)
+                .OrderBy(row => row.Tree)
+                .ThenBy(row => row.Position)
+                .ToListAsync(cancel),
+            Programmes = await Of<Programme>(db, municipality)
+                .OrderBy(row => row.Position)
+                .ThenBy(row => row.Code)
+                .ToListAsync(cancel),
+            ProgrammeNodes = await Of<ProgrammeNode>(db, municipality)
+                .OrderBy(row => row.Programme)
+                .ToListAsync(cancel),
+            ProgrammeDepartments = await Of<ProgrammeDepartment>(db, municipality)
+                .OrderBy(row => row.Programme)
+                .ThenBy(row => row.Position)
+                .ToListAsync(cancel),
+            ProgrammePartners = await Of<ProgrammePartner>(db, municipality)
+                .OrderBy(row => row.Programme)
+                .ThenBy(row => row.Position)
+                .ToListAsync(cancel),
             Pledges = await Of<Pledge>(db, municipality).OrderBy(row => row.Code).ToListAsync(cancel),
-            Milestones = await Of<Milestone>(db, municipality).OrderBy(row => row.Subject).ThenBy(row => row.Position).ToListAsync(cancel),
-            Words = await Of<SubjectWord>(db, municipality).ToDictionaryAsync(row => (row.Subject, row.Key), row => row.Text, cancel),
+            Milestones = await Of<Milestone>(db, municipality)
+                .OrderBy(row => row.Subject)
+                .ThenBy(row => row.Position)
+                .ToListAsync(cancel),
+            Words = await Of<SubjectWord>(db, municipality)
+                .ToDictionaryAsync(row => (row.Subject, row.Key), row => row.Text, cancel),
         };
 
     private static IQueryable<T> Of<T>(DureDbContext db, MunicipalityCode municipality)

@@ -8,7 +8,12 @@ namespace Dure.App.Shared.Ledger;
 /// <param name="Posting">Its number, or null if there was nothing to write.</param>
 /// <param name="Written">Facts added.</param>
 /// <param name="Unchanged">Figures that stood in the ledger already.</param>
-public sealed record Posted(int? Posting, int Written, int Unchanged, IReadOnlyList<(FactKey Key, FactValue Value)> Facts);
+public sealed record Posted(
+    int? Posting,
+    int Written,
+    int Unchanged,
+    IReadOnlyList<(FactKey Key, FactValue Value)> Facts
+);
 
 /// <summary>The one way into the ledger: checks figures, numbers them, writes them, all or nothing.</summary>
 public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvider clock)
@@ -39,7 +44,10 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
     public async Task LockAsync(MunicipalityCode municipality, CancellationToken cancel)
     {
         if (db.Database.IsNpgsql())
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(1146442309, {municipality.Value})", cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(1146442309, {municipality.Value})",
+                cancel
+            );
     }
 
     /// <summary>Writes within the caller's transaction, which holds the lock.</summary>
@@ -77,10 +85,24 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
             }
         );
         foreach (var (key, number) in check.NewSubjects)
-            db.Add(new Subject { Municipality = municipality, Number = number, Key = key });
+            db.Add(
+                new Subject
+                {
+                    Municipality = municipality,
+                    Number = number,
+                    Key = key,
+                }
+            );
         await db.SaveChangesAsync(cancel);
 
-        var next = 1 + (await db.Set<Fact>().Where(fact => fact.Municipality == municipality).MaxAsync(fact => (int?)fact.Id, cancel) ?? 0);
+        var next =
+            1
+            + (
+                await db.Set<Fact>()
+                    .Where(fact => fact.Municipality == municipality)
+                    .MaxAsync(fact => (int?)fact.Id, cancel)
+                ?? 0
+            );
         var written = new List<(FactKey, FactValue)>();
         await FactWriter.WriteAsync(db, Rows(), cancel);
         return new Posted(posting, written.Count, unchanged, check.NewNames ? [] : written);

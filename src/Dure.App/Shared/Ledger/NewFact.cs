@@ -28,4 +28,10 @@ public sealed record NewFact
 }
 
 /// <summary>Who writes, and why.</summary>
-public sealed record PostingHead(string Who, string Process, string Why, string? Source = null, string? SourceHash = null);
+public sealed record PostingHead(
+    string Who,
+    string Process,
+    string Why,
+    string? Source = null,
+    string? SourceHash = null
+);

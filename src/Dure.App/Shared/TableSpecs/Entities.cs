@@ -69,19 +69,52 @@ internal sealed class TableSpecTables
 
     public void Configure(EntityTypeBuilder<TableDefinition> builder)
     {
-        builder.HasKey(row => new { row.Municipality, row.Year, row.Id });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Year,
+            row.Id,
+        });
         builder.HasOne<Book>().WithMany().HasForeignKey(row => new { row.Municipality, row.Year });
     }
 
     public void Configure(EntityTypeBuilder<PrintedCopy> builder)
     {
-        builder.HasKey(row => new { row.Municipality, row.Year, row.Table });
-        builder.HasOne<TableDefinition>().WithMany().HasForeignKey(row => new { row.Municipality, row.Year, row.Table });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Year,
+            row.Table,
+        });
+        builder
+            .HasOne<TableDefinition>()
+            .WithMany()
+            .HasForeignKey(row => new
+            {
+                row.Municipality,
+                row.Year,
+                row.Table,
+            });
     }
 
     public void Configure(EntityTypeBuilder<Contradiction> builder)
     {
-        builder.HasKey(row => new { row.Municipality, row.Year, row.Table, row.Row, row.Column });
-        builder.HasOne<TableDefinition>().WithMany().HasForeignKey(row => new { row.Municipality, row.Year, row.Table });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Year,
+            row.Table,
+            row.Row,
+            row.Column,
+        });
+        builder
+            .HasOne<TableDefinition>()
+            .WithMany()
+            .HasForeignKey(row => new
+            {
+                row.Municipality,
+                row.Year,
+                row.Table,
+            });
     }
 }

@@ -51,22 +51,77 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
             RowForm.Figures => Figures(row, depth),
             RowForm.Group => Group(row, depth),
             RowForm.Tree => Nodes(row, row.Under, depth, 1),
-            RowForm.Programmes => [.. Programmes(row).Select(programme => Leaf(row, programme.Code, programme.Name, depth, new(Subject: SubjectKey.Programme(programme.Code))))],
-            RowForm.Parts => [.. Parts(row).Select(part => Leaf(row, part.Code, part.Name, depth, new(Part: part.Code)))],
-            RowForm.Departments => [.. Structure.Departments.Select(department => Leaf(row, department.Code, department.Name, depth, new(Subject: SubjectKey.Department(department.Code))))],
-            RowForm.Plans => [.. Structure.Plans.Select(plan => Leaf(row, plan.Code, plan.Name, depth, new(Subject: SubjectKey.Plan(plan.Code))))],
-            RowForm.Years => [.. Years(row).Select(year => Leaf(row, $"y{Text(year)}", (row.Label ?? "{year}년").Replace("{year}", Text(year), StringComparison.Ordinal), depth, new(Period: new(Period.Year(year), 0))))],
-            RowForm.Milestones => [.. Structure.Milestones.Where(one => row.From == "all" || one.Subject == row.From).Select(one => Schedule(row, one, depth))],
+            RowForm.Programmes =>
+            [
+                .. Programmes(row)
+                    .Select(programme =>
+                        Leaf(
+                            row,
+                            programme.Code,
+                            programme.Name,
+                            depth,
+                            new(Subject: SubjectKey.Programme(programme.Code))
+                        )
+                    ),
+            ],
+            RowForm.Parts =>
+            [
+                .. Parts(row).Select(part => Leaf(row, part.Code, part.Name, depth, new(Part: part.Code))),
+            ],
+            RowForm.Departments =>
+            [
+                .. Structure.Departments.Select(department =>
+                    Leaf(
+                        row,
+                        department.Code,
+                        department.Name,
+                        depth,
+                        new(Subject: SubjectKey.Department(department.Code))
+                    )
+                ),
+            ],
+            RowForm.Plans =>
+            [
+                .. Structure.Plans.Select(plan =>
+                    Leaf(row, plan.Code, plan.Name, depth, new(Subject: SubjectKey.Plan(plan.Code)))
+                ),
+            ],
+            RowForm.Years =>
+            [
+                .. Years(row)
+                    .Select(year =>
+                        Leaf(
+                            row,
+                            $"y{Text(year)}",
+                            (row.Label ?? "{year}년").Replace("{year}", Text(year), StringComparison.Ordinal),
+                            depth,
+                            new(Period: new(Period.Year(year), 0))
+                        )
+                    ),
+            ],
+            RowForm.Milestones =>
+            [
+                .. Structure
+                    .Milestones.Where(one => row.From == "all" || one.Subject == row.From)
+                    .Select(one => Schedule(row, one, depth)),
+            ],
             _ => throw new InvalidOperationException(row.Form.ToString()),
         };
 
     private List<int> Figures(RowSpec row, int depth)
     {
-        var id = row.Id ?? row.Coordinates.Measure ?? (row.Coordinates.Subject is { } subject ? SubjectKey.CodeOf(subject) : "row");
+        var id =
+            row.Id
+            ?? row.Coordinates.Measure
+            ?? (row.Coordinates.Subject is { } subject ? SubjectKey.CodeOf(subject) : "row");
         var label =
             row.Label
             ?? (row.Coordinates.Subject is { } named ? Structure.NameOf(named) : null)
-            ?? (row.Coordinates.Measure is { } code && ledger.Names.Measures.TryGetValue(code, out var measure) ? measure.Name : id);
+            ?? (
+                row.Coordinates.Measure is { } code && ledger.Names.Measures.TryGetValue(code, out var measure)
+                    ? measure.Name
+                    : id
+            );
         if (row.Formula is null)
             return [Leaf(row, id, label, depth, row.Coordinates)];
         Lay(row, id, label, depth, RowKind.Computed, row.Coordinates);
@@ -81,7 +136,10 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
             Lay(row, id, row.Label ?? "", depth, RowKind.Heading, row.Coordinates);
         if (row is { SubtotalLabel: { } before, Subtotal: SubtotalPlace.Before })
             subtotal = Lay(row, id, before, depth, RowKind.Subtotal, row.Coordinates);
-        var leaves = ExpandList([.. row.Rows.Select(inner => inner with { Coordinates = row.Coordinates.With(inner.Coordinates) })], depth + 1);
+        var leaves = ExpandList(
+            [.. row.Rows.Select(inner => inner with { Coordinates = row.Coordinates.With(inner.Coordinates) })],
+            depth + 1
+        );
         if (row is { SubtotalLabel: { } after, Subtotal: SubtotalPlace.After })
             subtotal = Lay(row, id, after, depth, RowKind.Subtotal, row.Coordinates);
         subtotal?.Leaves.AddRange(leaves);
@@ -94,7 +152,10 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
         foreach (var node in Structure.Nodes.Where(node => node.Tree == row.From && node.Parent == parent))
         {
             var at = row.Coordinates.With(new(Subject: SubjectKey.Node(node.Tree, node.Code)));
-            if (level >= row.Depth || !Structure.Nodes.Any(child => child.Tree == node.Tree && child.Parent == node.Code))
+            if (
+                level >= row.Depth
+                || !Structure.Nodes.Any(child => child.Tree == node.Tree && child.Parent == node.Code)
+            )
             {
                 leaves.Add(Leaf(row, node.Code, node.Name, depth, at));
                 continue;
@@ -114,8 +175,18 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
     private IEnumerable<Programme> Programmes(RowSpec row) =>
         Structure.Programmes.Where(programme =>
             (row.Flag is null || programme.Flags.Contains(row.Flag))
-            && (row.Node is null || Structure.ProgrammeNodes.Any(at => at.Programme == programme.Code && $"{at.Tree}/{at.Node}" == row.Node))
-            && (row.Department is null || Structure.ProgrammeDepartments.Any(role => role.Programme == programme.Code && role.Department == row.Department))
+            && (
+                row.Node is null
+                || Structure.ProgrammeNodes.Any(at =>
+                    at.Programme == programme.Code && $"{at.Tree}/{at.Node}" == row.Node
+                )
+            )
+            && (
+                row.Department is null
+                || Structure.ProgrammeDepartments.Any(role =>
+                    role.Programme == programme.Code && role.Department == row.Department
+                )
+            )
         );
 
     private IEnumerable<Part> Parts(RowSpec row) =>
@@ -129,7 +200,15 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
 
     private int Schedule(RowSpec row, Milestone milestone, int depth)
     {
-        Lay(row, milestone.Code, milestone.Name, depth, RowKind.Leaf, row.Coordinates.With(new(Subject: milestone.Subject)), milestone);
+        Lay(
+            row,
+            milestone.Code,
+            milestone.Name,
+            depth,
+            RowKind.Leaf,
+            row.Coordinates.With(new(Subject: milestone.Subject)),
+            milestone
+        );
         return rows.Count - 1;
     }
 
@@ -152,8 +231,13 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
         // Ids repeat where one subject stands in several rows; the later ones are numbered.
         var count = ids[id] = ids.GetValueOrDefault(id) + 1;
         var unique = count == 1 ? id : $"{id}-{Text(count)}";
-        var period = coordinates.Period is { Fixed: null } relative ? new PeriodSpec(relative.For(bookYear), 0) : coordinates.Period;
-        var laid = new LaidRow(unique, label, depth, kind, row, coordinates with { Period = period }) { Milestone = milestone };
+        var period = coordinates.Period is { Fixed: null } relative
+            ? new PeriodSpec(relative.For(bookYear), 0)
+            : coordinates.Period;
+        var laid = new LaidRow(unique, label, depth, kind, row, coordinates with { Period = period })
+        {
+            Milestone = milestone,
+        };
         rows.Add(laid);
         return laid;
     }

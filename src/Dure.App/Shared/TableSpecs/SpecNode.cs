@@ -130,7 +130,9 @@ internal sealed class SpecNode
             && int.TryParse(text[4..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var years)
         )
             return new(null, years);
-        return Kernel.Period.TryParse(text, out var period) ? new(period, 0) : throw Problem($"'{text}'은(는) 기간이 아닙니다");
+        return Kernel.Period.TryParse(text, out var period)
+            ? new(period, 0)
+            : throw Problem($"'{text}'은(는) 기간이 아닙니다");
     }
 
     public void Done()
@@ -144,7 +146,8 @@ internal sealed class SpecNode
         : FactKinds.TryParse(word, out var kind) ? kind
         : throw Problem($"'{word}'은(는) 목표, 실적, 예산, 집행, 전망 가운데 하나가 아닙니다");
 
-    private YamlNode? Find(string key) => mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    private YamlNode? Find(string key) =>
+        mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     private SpecException Problem(YamlNode node, string why) =>
         new(new Place(place.File, (int)node.Start.Line, (int)node.Start.Column), why);

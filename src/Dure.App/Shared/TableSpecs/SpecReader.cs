@@ -19,21 +19,23 @@ public static class SpecReader
         }
         catch (YamlException problem)
         {
-            throw new SpecException(new Place(file, (int)problem.Start.Line, (int)problem.Start.Column), problem.Message);
+            throw new SpecException(
+                new Place(file, (int)problem.Start.Line, (int)problem.Start.Column),
+                problem.Message
+            );
         }
 
         if (stream.Documents.Count == 0)
             throw new SpecException(new Place(file), "비어 있습니다");
         var root = new SpecNode(stream.Documents[0].RootNode, file);
         root.Number("line");
-        var defaults = root.Named("defaults");
         var spec = new TableSpec(
             root.Required("id"),
             root.Required("title"),
             root.Text("unit"),
             root.Number("round"),
             root.Text("dash") ?? "해당 없음",
-            defaults.Count == 0 ? new Coordinates() : Defaults(root),
+            root.Has("defaults") ? Defaults(root) : new Coordinates(),
             [.. root.Nodes("rows").Select(Row)],
             [.. root.Nodes("columns").SelectMany(Columns)]
         );
@@ -123,7 +125,12 @@ public static class SpecReader
             return new RowSpec { Form = RowForm.Plans };
         if (node.Text("milestones") is { } milestones)
             return new RowSpec { Form = RowForm.Milestones, From = milestones };
-        return new RowSpec { Form = RowForm.Figures, Label = node.Text("label"), Formula = node.Formula("formula") };
+        return new RowSpec
+        {
+            Form = RowForm.Figures,
+            Label = node.Text("label"),
+            Formula = node.Formula("formula"),
+        };
     }
 
     private static SubtotalPlace Place(SpecNode node) =>
@@ -174,11 +181,16 @@ public static class SpecReader
         var periods = node.Texts("periods");
         node.Done();
         if (years is not null)
-            return Years(years, node).Select(year => Expand(spec, Invariant(year), Invariant(year), new(Period: new(Period.Year(year), 0))));
+            return Years(years, node)
+                .Select(year => Expand(spec, Invariant(year), Invariant(year), new(Period: new(Period.Year(year), 0))));
         if (periods.Count > 0)
-            return periods.Select(period => Expand(spec, "-" + period.ToLowerInvariant(), period, new(Period: node.Period(period))));
+            return periods.Select(period =>
+                Expand(spec, "-" + period.ToLowerInvariant(), period, new(Period: node.Period(period)))
+            );
         // Parts are known only with the ledger; the layout expands the mark.
-        return parts is null ? [spec] : [spec with { Attribute = null, Coordinates = spec.Coordinates with { Part = "*" + parts } }];
+        return parts is null
+            ? [spec]
+            : [spec with { Attribute = null, Coordinates = spec.Coordinates with { Part = "*" + parts } }];
     }
 
     /// <summary>The years of a span, from the first.</summary>

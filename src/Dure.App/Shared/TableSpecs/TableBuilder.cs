@@ -21,11 +21,14 @@ public sealed class TableBuilder
         (this.ledger, this.book, this.spec, figures) = (ledger, book, spec, new(ledger));
         rows = new RowExpander(ledger, spec, book.Year).Expand();
         columns = [.. spec.Columns.SelectMany(Parts)];
-        columnOf = columns.Select((column, at) => (TableLayout.FormulaName(column.Id), at)).ToDictionary(pair => pair.Item1, pair => pair.at);
+        columnOf = columns
+            .Select((column, at) => (TableLayout.FormulaName(column.Id), at))
+            .ToDictionary(pair => pair.Item1, pair => pair.at);
     }
 
     /// <exception cref="FormatException">A formula names what is not there or runs in a circle.</exception>
-    public static Table Build(LedgerView ledger, Book book, TableSpec spec) => new TableBuilder(ledger, book, spec).Build();
+    public static Table Build(LedgerView ledger, Book book, TableSpec spec) =>
+        new TableBuilder(ledger, book, spec).Build();
 
     private Table Build()
     {
@@ -60,7 +63,10 @@ public sealed class TableBuilder
         if (column.Formula is not null)
             return Formula(column.Formula, row, column, own);
         if (row.Kind is RowKind.Total or RowKind.Subtotal)
-            return new CellPlan.OfLeaves(TotalShowing(row, column, own), row.Coordinates.Subject is null ? null : Facts(row, column, own));
+            return new CellPlan.OfLeaves(
+                TotalShowing(row, column, own),
+                row.Coordinates.Subject is null ? null : Facts(row, column, own)
+            );
         if (row.Spec.Formula is not null)
             return new CellPlan.OverRows(row.Spec.Formula, ShowingOf(row.Spec.Formula, row, column, own));
         return Facts(row, column, own);
@@ -68,7 +74,13 @@ public sealed class TableBuilder
 
     private CellPlan Formula(Expression formula, LaidRow row, ColumnSpec column, CellSpec own)
     {
-        if (formula is Expression.Invocation { Function: "rank_in", Arguments: [Expression.Name group, Expression.Name of] })
+        if (
+            formula is Expression.Invocation
+            {
+                Function: "rank_in",
+                Arguments: [Expression.Name group, Expression.Name of]
+            }
+        )
             return new CellPlan.FromFacts(() => RankAmongPeers(group.Id, of.Id, row));
         return new CellPlan.OverColumns(formula, ShowingOf(formula, row, column, own));
     }
@@ -77,7 +89,9 @@ public sealed class TableBuilder
         new(() =>
         {
             var at = spec.Defaults.With(row.Coordinates).With(column.Coordinates).With(own.Coordinates);
-            return at.Measure is null || at.Kind is null ? Cell.Without(CellState.NotCollected, "지표나 구분(목표·실적 등)이 정해지지 않은 칸입니다") : Read(at, Showing(at.Measure, row, column, own));
+            return at.Measure is null || at.Kind is null
+                ? Cell.Without(CellState.NotCollected, "지표나 구분(목표·실적 등)이 정해지지 않은 칸입니다")
+                : Read(at, Showing(at.Measure, row, column, own));
         });
 
     private Cell Read(Coordinates at, Showing showing)
@@ -112,7 +126,8 @@ public sealed class TableBuilder
     /// <summary>The place of the row's own figure among the peers' published ones.</summary>
     private Cell RankAmongPeers(string groupName, string columnName, LaidRow row)
     {
-        var group = ledger.Structure.Peers.FirstOrDefault(peer => TableLayout.FormulaName(peer.Code) == groupName)
+        var group =
+            ledger.Structure.Peers.FirstOrDefault(peer => TableLayout.FormulaName(peer.Code) == groupName)
             ?? throw new FormatException($"'{groupName}'라는 비교집단이 없습니다");
         if (!columnOf.TryGetValue(columnName, out var at))
             throw new FormatException($"'{columnName}'라는 열이 없습니다");
@@ -151,7 +166,9 @@ public sealed class TableBuilder
             return subject is not null && ledger.Structure.Words.TryGetValue((subject, key), out var word) ? word : "";
         if (!column.Schedule || row.Milestone is null || column.Coordinates.Period is not { } period)
             return "";
-        var covered = row.Milestone.Periods.Any(text => Period.TryParse(text, out var one) && one.Overlaps(period.For(book.Year)));
+        var covered = row.Milestone.Periods.Any(text =>
+            Period.TryParse(text, out var one) && one.Overlaps(period.For(book.Year))
+        );
         return covered ? "■" : "";
     }
 
@@ -160,10 +177,18 @@ public sealed class TableBuilder
     /// <summary>The unit: the cell's, else the column's, the row's, the table's if it is of the same family, the measure's.</summary>
     private Showing Showing(string measureCode, LaidRow row, ColumnSpec column, CellSpec own)
     {
-        var measure = ledger.Names.Measures.GetValueOrDefault(measureCode) ?? throw new FormatException($"'{measureCode}'라는 지표가 없습니다");
+        var measure =
+            ledger.Names.Measures.GetValueOrDefault(measureCode)
+            ?? throw new FormatException($"'{measureCode}'라는 지표가 없습니다");
         var kept = Unit.Of(measure.Unit);
-        var unit = Declared(row, column, own) ?? (Caption() is { } caption && caption.Family == kept.Family ? caption : kept);
-        var decimals = own.Round ?? column.Round ?? row.Spec.Round ?? spec.Round ?? (unit.Factor == kept.Factor ? measure.Decimals : 0);
+        var unit =
+            Declared(row, column, own) ?? (Caption() is { } caption && caption.Family == kept.Family ? caption : kept);
+        var decimals =
+            own.Round
+            ?? column.Round
+            ?? row.Spec.Round
+            ?? spec.Round
+            ?? (unit.Factor == kept.Factor ? measure.Decimals : 0);
         return new Showing(unit, decimals, RoundingOf(column, own));
     }
 
@@ -174,7 +199,11 @@ public sealed class TableBuilder
         var decimals = own.Round ?? (row.Kind == RowKind.Total ? row.Spec.Round : null);
         return declared is null && decimals is null
             ? null
-            : new Showing(declared is null ? Declared(row, column, own) ?? Caption() : Unit.Of(declared), decimals ?? column.Round ?? 0, RoundingOf(column, own));
+            : new Showing(
+                declared is null ? Declared(row, column, own) ?? Caption() : Unit.Of(declared),
+                decimals ?? column.Round ?? 0,
+                RoundingOf(column, own)
+            );
     }
 
     private Showing ShowingOf(Expression formula, LaidRow row, ColumnSpec column, CellSpec own)
@@ -195,7 +224,8 @@ public sealed class TableBuilder
         {
             case Expression.Name name when columnOf.TryGetValue(TableLayout.FormulaName(name.Id), out var at):
                 return OperandShowing(row, columns[at], depth);
-            case Expression.Name name when rows.Find(other => TableLayout.FormulaName(other.Id) == name.Id) is { } other && columns.Count > 0:
+            case Expression.Name name
+                when rows.Find(other => TableLayout.FormulaName(other.Id) == name.Id) is { } other && columns.Count > 0:
                 return row.Spec.Unit is null ? OperandShowing(other, columns[0], depth) : null;
             case Expression.Binary { Operator: '+' or '-' } sum:
                 return InnerUnit(sum.Left, row, depth) ?? InnerUnit(sum.Right, row, depth);
@@ -215,7 +245,9 @@ public sealed class TableBuilder
     {
         var own = row.Spec.Cells.GetValueOrDefault(column.Id) ?? new CellSpec();
         if ((own.Formula ?? column.Formula) is { } formula)
-            return (own.Unit ?? column.Unit) is { } text ? new Showing(Unit.Of(text), 0, Rounding.HalfUp) : InnerUnit(formula, row, depth + 1);
+            return (own.Unit ?? column.Unit) is { } text
+                ? new Showing(Unit.Of(text), 0, Rounding.HalfUp)
+                : InnerUnit(formula, row, depth + 1);
         var leaf = row.Leaves.Count > 0 ? rows[row.Leaves[0]] : row;
         var at = spec.Defaults.With(leaf.Coordinates).With(column.Coordinates).With(own.Coordinates);
         return at.Measure is null ? null : Showing(at.Measure, leaf, column, own);
@@ -225,14 +257,17 @@ public sealed class TableBuilder
         (own.Unit ?? column.Unit ?? row.Spec.Unit) is { } text ? Unit.Of(text) : null;
 
     // A caption names one unit; where it names several ("백만원, 명") each column says its own.
-    private Unit? Caption() => spec.Unit is { } text && !text.Contains(',', StringComparison.Ordinal) ? Unit.Of(text) : null;
+    private Unit? Caption() =>
+        spec.Unit is { } text && !text.Contains(',', StringComparison.Ordinal) ? Unit.Of(text) : null;
 
     private static Rounding RoundingOf(ColumnSpec column, CellSpec own) =>
         own.Truncate ?? column.Truncate ?? false ? Rounding.Truncate : Rounding.HalfUp;
 
     private IEnumerable<ColumnSpec> Parts(ColumnSpec column)
     {
-        var period = column.Coordinates.Period is { Fixed: null } relative ? new PeriodSpec(relative.For(book.Year), 0) : column.Coordinates.Period;
+        var period = column.Coordinates.Period is { Fixed: null } relative
+            ? new PeriodSpec(relative.For(book.Year), 0)
+            : column.Coordinates.Period;
         var fixedPeriod = column with { Coordinates = column.Coordinates with { Period = period } };
         if (column.Coordinates.Part is not { } mark || mark[0] != '*')
             return [fixedPeriod];

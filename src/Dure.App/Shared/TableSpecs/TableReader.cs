@@ -36,15 +36,27 @@ public sealed class TableReader(DureDbContext db, LedgerCache cache)
                 .FirstOrDefaultAsync(
                     table => table.Municipality == book.Municipality && table.Year == book.Year && table.Id == id,
                     cancel
-                ) ?? throw new RefusedException(TableRefusals.NoTable(bookCode, id));
-        return new(book, await LedgerAsync(book, asOf, cancel), Compute(await LedgerAsync(book, asOf, cancel), book, definition));
+                )
+            ?? throw new RefusedException(TableRefusals.NoTable(bookCode, id));
+        return new(
+            book,
+            await LedgerAsync(book, asOf, cancel),
+            Compute(await LedgerAsync(book, asOf, cancel), book, definition)
+        );
     }
 
     /// <summary>Every table of a book, computed from one state of the ledger.</summary>
     public async Task<IReadOnlyList<ComputedTable>> TablesAsync(Book book, DateTime? asOf, CancellationToken cancel)
     {
         var ledger = await LedgerAsync(book, asOf, cancel);
-        return [.. (await DefinitionsAsync(book, cancel)).Select(definition => new ComputedTable(book, ledger, Compute(ledger, book, definition)))];
+        return
+        [
+            .. (await DefinitionsAsync(book, cancel)).Select(definition => new ComputedTable(
+                book,
+                ledger,
+                Compute(ledger, book, definition)
+            )),
+        ];
     }
 
     /// <summary>Computes one table.</summary>
@@ -91,5 +103,9 @@ public static class TableRefusals
         );
 
     public static Refusal DoesNotFit(string table, string why) =>
-        new(nameof(DoesNotFit), $"'{table}' 표를 계산할 수 없습니다: {why}", $"Table '{table}' cannot be computed: {why}");
+        new(
+            nameof(DoesNotFit),
+            $"'{table}' 표를 계산할 수 없습니다: {why}",
+            $"Table '{table}' cannot be computed: {why}"
+        );
 }

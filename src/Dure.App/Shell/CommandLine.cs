@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     public static RootCommand Create()
     {
-        var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Serve() };
+        var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Run(), Serve() };
         foreach (var option in root.Options)
             option.Description = option switch
             {
@@ -27,6 +27,18 @@ internal static class CommandLine
                 "PostgreSQL 접속 문자열(Host=…) 또는 SQLite 파일. 생략하면 환경변수 DURE_DB, 그것도 없으면 dure.db",
         };
 
+    private static Command Run()
+    {
+        var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
+        var db = DatabaseOption();
+        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port, db };
+        run.SetAction(
+            (parsed, cancel) =>
+                ServeAsync($"http://localhost:{parsed.GetValue(port)}", Database.Choose(parsed.GetValue(db)), cancel)
+        );
+        return run;
+    }
+
     private static Command Serve()
     {
         var urls = new Option<string>("--urls")
@@ -35,16 +47,18 @@ internal static class CommandLine
             DefaultValueFactory = _ => "http://localhost:5080",
         };
         var db = DatabaseOption();
-        var serve = new Command("serve", "웹 화면을 엽니다.") { urls, db };
+        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls, db };
         serve.SetAction(
-            async (parsed, cancel) =>
-            {
-                var database = Database.Choose(parsed.GetValue(db));
-                await using var app = Web.Build([$"--urls={parsed.GetValue(urls)}", $"--db={database.Value}"]);
-                await app.StartAsync(cancel);
-                await app.WaitForShutdownAsync(cancel);
-            }
+            (parsed, cancel) => ServeAsync(parsed.GetRequiredValue(urls), Database.Choose(parsed.GetValue(db)), cancel)
         );
         return serve;
+    }
+
+    private static async Task ServeAsync(string urls, Database database, CancellationToken cancel)
+    {
+        await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}"]);
+        await app.StartAsync(cancel);
+        Console.WriteLine($"두레: {string.Join(' ', app.Urls)}");
+        await app.WaitForShutdownAsync(cancel);
     }
 }

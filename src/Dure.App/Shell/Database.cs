@@ -14,13 +14,11 @@ public sealed record Database(string Value)
     public bool IsPostgres => Value.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The option, else the environment, else <c>dure.db</c> in the current folder.</summary>
-    public static Database Choose(string? option) =>
-        new(
-            new[] { option, Environment.GetEnvironmentVariable(EnvironmentVariable) }.FirstOrDefault(value =>
-                !string.IsNullOrWhiteSpace(value)
-            )
-                ?? DefaultFile
-        );
+    public static Database Choose(string? option)
+    {
+        string?[] sources = [option, Environment.GetEnvironmentVariable(EnvironmentVariable), DefaultFile];
+        return new(sources.First(value => !string.IsNullOrWhiteSpace(value))!);
+    }
 
     public void AddTo(IServiceCollection services)
     {
@@ -30,7 +28,21 @@ public sealed record Database(string Value)
             services.AddDbContext<DureDbContext, SqliteDureDbContext>(Configure);
     }
 
-    public void Configure(DbContextOptionsBuilder options)
+    /// <summary>A context of one's own, for commands and tests. Pages are handed theirs.</summary>
+    public DureDbContext Open() =>
+        IsPostgres
+            ? new PostgresDureDbContext(Options<PostgresDureDbContext>())
+            : new SqliteDureDbContext(Options<SqliteDureDbContext>());
+
+    private DbContextOptions<TContext> Options<TContext>()
+        where TContext : DureDbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        Configure(options);
+        return options.Options;
+    }
+
+    private void Configure(DbContextOptionsBuilder options)
     {
         if (IsPostgres)
             options.UseNpgsql(Value);

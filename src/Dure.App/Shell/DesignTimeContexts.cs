@@ -1,26 +1,16 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Dure.App.Shell;
 
-// `dotnet ef migrations add` asks these two for a context, one for each set of migrations. It opens no database.
+// `dotnet ef migrations add` asks these two for a context, one for each set of migrations. They open no database.
 
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDureDbContext>
 {
-    public SqliteDureDbContext CreateDbContext(string[] args)
-    {
-        var options = new DbContextOptionsBuilder<SqliteDureDbContext>();
-        new Database("dure.db").Configure(options);
-        return new(options.Options);
-    }
+    public SqliteDureDbContext CreateDbContext(string[] args) => (SqliteDureDbContext)new Database("dure.db").Open();
 }
 
 internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresDureDbContext>
 {
-    public PostgresDureDbContext CreateDbContext(string[] args)
-    {
-        var options = new DbContextOptionsBuilder<PostgresDureDbContext>();
-        new Database("Host=localhost;Database=dure").Configure(options);
-        return new(options.Options);
-    }
+    public PostgresDureDbContext CreateDbContext(string[] args) =>
+        (PostgresDureDbContext)new Database("Host=localhost;Database=dure").Open();
 }

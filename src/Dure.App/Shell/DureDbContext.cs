@@ -1,13 +1,45 @@
+using System.Text.RegularExpressions;
+using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Dure.App.Shell;
 
 /// <summary>The one database of Dure. Each capability maps its own entities; this class names none of them.</summary>
 /// <remarks>Code asks for this class; the two below exist because each database has its own migrations.</remarks>
-public abstract class DureDbContext(DbContextOptions options) : DbContext(options)
+public abstract partial class DureDbContext(DbContextOptions options) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<MunicipalityCode>().HaveConversion<MunicipalityCodeConverter>();
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DureDbContext).Assembly);
+        // Inspectors read the database with their own tools: names that need no quoting.
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.SetTableName(SnakeCase(entity.ClrType.Name));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    internal static string SnakeCase(string name) =>
+        string.Join('_', Words().Matches(name).Select(word => word.Value)).ToLowerInvariant();
+
+    [GeneratedRegex("[A-Z][a-z0-9]*")]
+    private static partial Regex Words();
+
+    private sealed class MunicipalityCodeConverter() : ValueConverter<MunicipalityCode, int>(code => code.Value, value => new(value));
+
+    private sealed class PeriodConverter() : ValueConverter<Period, string>(period => period.ToString(), text => Read(text))
+    {
+        private static Period Read(string text) =>
+            Period.TryParse(text, out var period) ? period : throw new FormatException($"Not a period: {text}");
+    }
 }
 
 public sealed class SqliteDureDbContext(DbContextOptions<SqliteDureDbContext> options) : DureDbContext(options);

@@ -1,0 +1,145 @@
+using Dure.Kernel;
+
+namespace Dure.App.Shared.Ledger;
+
+/// <summary>A figure asked of the ledger.</summary>
+/// <param name="Subject">Key as books write it; <c>tree:…</c> means the whole tree.</param>
+/// <param name="Part">Code of a part, or null for all of them together.</param>
+/// <param name="Stage">One entry of a budget, or null for all of them together.</param>
+public readonly record struct Asked(string Subject, string Measure, FactKind Kind, Period Period, string? Part, string? Stage);
+
+/// <summary>A figure of the ledger and the facts it is made of.</summary>
+/// <param name="Value">In the measure's unit; null where there is none.</param>
+/// <param name="NotApplicable">Whether facts say that nothing applies here.</param>
+/// <param name="Facts">Numbers of the facts.</param>
+/// <param name="Note">How they became one figure, or why they do not.</param>
+public sealed record Figure(Rational? Value, bool NotApplicable, IReadOnlyList<int> Facts, bool Provisional, string? Note)
+{
+    public static readonly Figure None = new(null, false, [], false, null);
+}
+
+/// <summary>Answers what the ledger says: the subject's own facts, else the roll-up of what stands below it.</summary>
+public sealed class FigureReader(LedgerView ledger)
+{
+    /// <summary>The figure asked for; <see cref="Figure.None"/> where no fact is known.</summary>
+    public Figure Read(in Asked asked)
+    {
+        if (!ledger.Names.Measures.TryGetValue(asked.Measure, out var measure))
+            return Figure.None;
+        var own = Own(asked, measure);
+        return own is { Value: not null } or { NotApplicable: true } ? own : RollUp(asked, measure);
+    }
+
+    private Figure RollUp(Asked asked, Measure measure)
+    {
+        var parts = new List<Figure>();
+        foreach (var part in ledger.Structure.PartsOf(asked.Subject))
+        {
+            var figure = Read(asked with { Subject = part });
+            if (figure.Value is not null || figure.NotApplicable)
+                parts.Add(figure);
+        }
+
+        var known = parts.Where(part => part.Value is not null).ToList();
+        return known switch
+        {
+            [] => parts.Count > 0 ? Figure.None with { NotApplicable = true } : Figure.None,
+            [var only] => only,
+            _ when !measure.AddsOverSubjects => Figure.None with
+            {
+                Note = measure.Aggregation == Aggregation.Distinct ? "실인원은 더하지 않습니다" : "비율·순위는 더하지 않습니다",
+            },
+            _ => new(
+                known.Aggregate(Rational.Zero, (sum, part) => sum + part.Value!.Value),
+                false,
+                [.. known.SelectMany(part => part.Facts)],
+                known.Exists(part => part.Provisional),
+                $"{ledger.Structure.NameOf(asked.Subject)} 아래 {known.Count}개 항목의 합"
+            ),
+        };
+    }
+
+    private Figure Own(Asked asked, Measure measure)
+    {
+        if (!ledger.Names.Subjects.TryGetValue(asked.Subject, out var subject))
+            return Figure.None;
+        var part = asked.Part is null ? (int?)null : ledger.Names.Parts.TryGetValue(asked.Part, out var p) ? p.Number : -1;
+        var stage = asked.Stage is null ? (int?)null : ledger.Names.Stages.TryGetValue(asked.Stage, out var s) ? s : -1;
+        var found = new List<(FactKey Key, FactValue Value)>();
+        foreach (var fact in ledger.Facts.Of(subject, measure.Number, asked.Kind))
+        {
+            if (
+                asked.Period.Contains(fact.Key.Period)
+                && (part is null || fact.Key.Part == part)
+                && (stage is null || fact.Key.Stage == stage)
+            )
+                found.Add(fact);
+        }
+
+        if (found.Count == 0)
+            return Figure.None;
+        var byPeriod = found.GroupBy(fact => fact.Key.Period).Select(group => OnePeriod(group.Key, [.. group], measure)).ToList();
+        return OverPeriods(asked.Period, byPeriod, measure);
+    }
+
+    /// <summary>One period's facts: the figure without a part if there is one, else Σ of the parts of one breakdown.</summary>
+    private (Period Period, Figure Figure) OnePeriod(Period period, List<(FactKey Key, FactValue Value)> facts, Measure measure)
+    {
+        var whole = facts.Where(fact => fact.Key.Part == 0).ToList();
+        if (whole.Count == 0)
+        {
+            var first = ledger.Names.PartOf(facts[0].Key.Part).List;
+            whole = [.. facts.Where(fact => ledger.Names.PartOf(fact.Key.Part).List == first)];
+        }
+
+        var applying = whole.Where(fact => !fact.Value.IsNotApplicable).ToList();
+        if (applying.Count == 0)
+            return (period, Figure.None with { NotApplicable = true, Facts = [.. whole.Select(fact => fact.Value.Id)] });
+        if (applying.Count > 1 && !measure.AddsOverSubjects)
+            return (period, Figure.None with { Note = "구분별 값을 더하지 않는 지표입니다" });
+        var sum = applying.Aggregate(Rational.Zero, (total, fact) => total + Rational.FromScaled(fact.Value.Value, measure.Decimals));
+        return (
+            period,
+            new(
+                sum,
+                false,
+                [.. applying.Select(fact => fact.Value.Id)],
+                applying.Exists(fact => fact.Value.Provisional),
+                applying.Count > 1 ? $"기록 {applying.Count}건의 합" : null
+            )
+        );
+    }
+
+    private static Figure OverPeriods(Period asked, List<(Period Period, Figure Figure)> found, Measure measure)
+    {
+        var exact = found.Find(one => one.Period == asked);
+        if (exact.Figure is not null)
+            return exact.Figure;
+        if (measure.Aggregation == Aggregation.Last)
+            return found.Where(one => one.Figure.Value is not null).OrderBy(one => one.Period.End).ThenBy(one => one.Period.Months).LastOrDefault()
+                is { Figure: { } last } at
+                ? last with { Note = $"{at.Period.ToKorean()} 값" }
+                : Figure.None with { NotApplicable = found.Exists(one => one.Figure.NotApplicable) };
+        // The longest pieces first, so that a half and its own months are not both counted.
+        var taken = new List<(Period Period, Figure Figure)>();
+        foreach (var one in found.Where(one => one.Figure.Value is not null).OrderByDescending(one => one.Period.Months).ThenBy(one => one.Period))
+        {
+            if (!taken.Exists(other => other.Period.Overlaps(one.Period)))
+                taken.Add(one);
+        }
+
+        return taken switch
+        {
+            [] => found[0].Figure,
+            [var only] => only.Figure with { Note = $"{only.Period.ToKorean()} 값" },
+            _ when measure.Aggregation != Aggregation.Sum => Figure.None with { Note = "기간을 더하지 않는 지표입니다" },
+            _ => new(
+                taken.Aggregate(Rational.Zero, (sum, one) => sum + one.Figure.Value!.Value),
+                false,
+                [.. taken.OrderBy(one => one.Period).SelectMany(one => one.Figure.Facts)],
+                taken.Exists(one => one.Figure.Provisional),
+                $"{string.Join(", ", taken.OrderBy(one => one.Period).Select(one => one.Period.ToKorean()))}의 합"
+            ),
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Dure.App.Tests.Rig;
+
+/// <summary>One Chromium for all tests that see a page as a person does. Such a test class says
+/// <c>[Collection(Browser.Name)]</c> and <c>[Trait("Category", "Browser")]</c>, and is left out by <c>--fast</c>.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public const string Name = "Browser";
+
+    // It calls nobody: no sandbox because CI is root in a container, and none of Chromium's own errands.
+    private static readonly string[] Arguments =
+    [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Tool.Chromium))
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Tool.Chromium,
+                Args = Arguments,
+                Headless = true,
+            }
+        );
+    }
+
+    /// <summary>A window of its own, with no cookies of any other.</summary>
+    public async Task<IPage> OpenAsync(Uri address)
+    {
+        Tool.Require(_browser is not null, $"{Tool.Chromium} is missing; ./dure test installs it.");
+        var context = await _browser!.NewContextAsync(new() { Locale = "ko-KR", TimezoneId = "Asia/Seoul" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+[CollectionDefinition(Browser.Name)]
+public sealed class BrowserTests : ICollectionFixture<Browser>;

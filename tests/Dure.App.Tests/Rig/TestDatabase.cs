@@ -1,0 +1,73 @@
+using Dure.App.Shell;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Dure.App.Tests.Rig;
+
+/// <summary>A migrated, empty database that one test has to itself and that is gone with it.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly Func<Task> _drop;
+
+    private TestDatabase(Database database, Func<Task> drop)
+    {
+        Database = database;
+        _drop = drop;
+    }
+
+    public Database Database { get; }
+
+    public DureDbContext Open() => Database.Open();
+
+    public static Task<TestDatabase> CreateAsync(DatabaseKind kind) =>
+        kind == DatabaseKind.Postgres ? CreatePostgresAsync() : CreateSqliteAsync();
+
+    public async ValueTask DisposeAsync() => await _drop();
+
+    private static async Task<TestDatabase> CreateSqliteAsync()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"dure-test-{Guid.NewGuid():N}.db");
+        File.Copy(await Template.Sqlite.Value, file);
+        return new(new(file), () => Task.Run(() => DeleteSqlite(file)));
+    }
+
+    internal static void DeleteSqlite(string file)
+    {
+        using (var connection = new SqliteConnection($"Data Source={file}"))
+            SqliteConnection.ClearPool(connection);
+        foreach (var path in Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
+            File.Delete(path);
+    }
+
+    private static async Task<TestDatabase> CreatePostgresAsync()
+    {
+        var name = $"dure_test_{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await Template.Postgres.Value}");
+        // No pool: a pool for each of hundreds of databases would use up the server's connections.
+        return new(new(On(name)), () => ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)"));
+    }
+
+    internal static string On(string database) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ConnectionString;
+
+    internal static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        // Database names cannot be parameters; these are made here, of letters and digits.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string Server
+    {
+        get
+        {
+            Tool.Require(Tool.Postgres is not null, "DURE_TEST_PG is not set; ./dure test starts a PostgreSQL.");
+            return Tool.Postgres!;
+        }
+    }
+}

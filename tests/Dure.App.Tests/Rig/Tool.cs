@@ -1,0 +1,20 @@
+namespace Dure.App.Tests.Rig;
+
+/// <summary>What a test needs from the machine: without it the test is skipped, and failed in CI.</summary>
+internal static class Tool
+{
+    public const string Chromium = "/usr/bin/chromium";
+
+    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("DURE_TEST_PG");
+
+    public static bool InContinuousIntegration { get; } = Environment.GetEnvironmentVariable("CI") == "true";
+
+    public static void Require(bool present, string reason)
+    {
+        if (present)
+            return;
+        if (InContinuousIntegration)
+            Assert.Fail(reason);
+        Assert.Skip(reason);
+    }
+}

@@ -1,0 +1,38 @@
+using Dure.App.Shell;
+using Dure.App.Tests.Rig;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Tests.Shell;
+
+public class DatabaseTests
+{
+    [Theory]
+    [InlineData("Host=db.example;Database=dure", true)]
+    [InlineData("host=db.example;Database=dure", true)]
+    [InlineData("dure.db", false)]
+    [InlineData("/srv/localhost/dure.db", false)]
+    public void A_connection_string_means_PostgreSQL_and_a_path_means_SQLite(string value, bool postgres) =>
+        Database.Choose(value).IsPostgres.ShouldBe(postgres);
+
+    [Theory]
+    [DatabaseData]
+    public async Task Each_kind_has_its_own_context_and_a_database_that_answers(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var context = database.Open();
+
+        (await context.Database.CanConnectAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
+        context.Database.IsNpgsql().ShouldBe(kind == DatabaseKind.Postgres);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_test_database_is_gone_when_its_test_ends(DatabaseKind kind)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        await database.DisposeAsync();
+
+        await using var context = database.Open();
+        (await context.Database.CanConnectAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+}

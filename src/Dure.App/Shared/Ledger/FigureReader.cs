@@ -9,7 +9,7 @@ namespace Dure.App.Shared.Ledger;
 public readonly record struct Asked(string Subject, string Measure, FactKind Kind, Period Period, string? Part, string? Stage);
 
 /// <summary>A figure of the ledger and the facts it is made of.</summary>
-/// <param name="Value">In the measure's unit; null where there is none.</param>
+/// <param name="Value">In the base unit of the measure's; null where there is none.</param>
 /// <param name="NotApplicable">Whether facts say that nothing applies here.</param>
 /// <param name="Facts">Numbers of the facts.</param>
 /// <param name="Note">How they became one figure, or why they do not.</param>
@@ -97,7 +97,7 @@ public sealed class FigureReader(LedgerView ledger)
             return (period, Figure.None with { NotApplicable = true, Facts = [.. whole.Select(fact => fact.Value.Id)] });
         if (applying.Count > 1 && !measure.AddsOverSubjects)
             return (period, Figure.None with { Note = "구분별 값을 더하지 않는 지표입니다" });
-        var sum = applying.Aggregate(Rational.Zero, (total, fact) => total + Rational.FromScaled(fact.Value.Value, measure.Decimals));
+        var sum = applying.Aggregate(Rational.Zero, (total, fact) => total + measure.Exact(fact.Value.Value));
         return (
             period,
             new(

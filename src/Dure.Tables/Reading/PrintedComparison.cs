@@ -52,6 +52,8 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
                 differences.Add(new("", own.Id, label, own.Label, DifferenceKind.Label));
         }
 
+        // A table may say that its – is a nought (dash: "0").
+        var dashIsZero = ours.Head.Dash == "0";
         var compared = 0;
         for (var row = 0; row < Math.Min(ours.Rows.Count, printed.Rows.Count); row++)
         {
@@ -62,7 +64,7 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
             {
                 compared++;
                 var cell = ours[row, column];
-                if (Differs(line.Cells[column], cell, ours.Columns[column].IsWords) is { } kind)
+                if (Differs(line.Cells[column], cell, ours.Columns[column].IsWords, dashIsZero) is { } kind)
                     differences.Add(new(own.Id, ours.Columns[column].Id, line.Cells[column].Trim(), cell.Text, kind));
             }
         }
@@ -92,7 +94,7 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
             differences.Add(new(row, "", theirs, own, DifferenceKind.Shape));
     }
 
-    private static DifferenceKind? Differs(string printed, Cell cell, bool isWords)
+    private static DifferenceKind? Differs(string printed, Cell cell, bool isWords, bool dashIsZero)
     {
         var text = Squeeze(printed);
         if (cell.State == CellState.Words || (isWords && cell.State != CellState.Number))
@@ -103,7 +105,7 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
         }
 
         if (text.Length == 0 || Dashes.Contains(text))
-            return cell.State == CellState.Number ? DifferenceKind.Number : null;
+            return cell.State == CellState.Number && !(dashIsZero && text.Length > 0 && cell.Exact.Sign == 0) ? DifferenceKind.Number : null;
         // 30호 may be thirty houses or the thirtieth; the unit of our own cell says which.
         var bare =
             cell.Showing?.Unit is { } unit && text.EndsWith(unit.Text, StringComparison.Ordinal)

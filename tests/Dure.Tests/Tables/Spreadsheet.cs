@@ -9,18 +9,18 @@ namespace Dure.Tests.Tables;
 /// <summary>What an independent spreadsheet program makes of a workbook.</summary>
 internal static class Spreadsheet
 {
-    private const string Program = "soffice";
+    private static readonly string? Program = new[] { "soffice", "libreoffice" }.FirstOrDefault(name =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, name)))
+    );
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Skips the test without LibreOffice, except where a missing tool must not hide.</summary>
     public static void Need()
     {
-        if (
-            Environment
-                .GetEnvironmentVariable("PATH")!
-                .Split(Path.PathSeparator)
-                .Any(folder => File.Exists(Path.Combine(folder, Program)))
-        )
+        if (Program is not null)
             return;
         Environment.GetEnvironmentVariable("CI").ShouldNotBe("true", "LibreOffice is needed (libreoffice-calc-nogui).");
         Assert.Skip("LibreOffice is not installed (libreoffice-calc-nogui).");
@@ -63,7 +63,7 @@ internal static class Spreadsheet
             // Comma, quote, UTF-8, from line 1, …, quote texts, …, as shown, no formulas, keep spaces, every sheet.
             var filter =
                 $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,{(asShown ? "true" : "false")},false,false,-1";
-            var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (
                 var argument in new[]
                 {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Dure.App.Capabilities.Books;
 
 namespace Dure.App.Shell;
 
@@ -9,6 +10,10 @@ internal static class CommandLine
     public static RootCommand Create()
     {
         var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Run(), Serve() };
+        foreach (var command in BookCommands.Create())
+            root.Add(command);
+        foreach (var option in CommandScope.Options)
+            root.Add(option);
         foreach (var option in root.Options)
             option.Description = option switch
             {
@@ -19,22 +24,13 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>The option that every command on a database takes.</summary>
-    private static Option<string?> DatabaseOption() =>
-        new("--db")
-        {
-            Description =
-                "PostgreSQL 접속 문자열(Host=…) 또는 SQLite 파일. 생략하면 환경변수 DURE_DB, 그것도 없으면 dure.db",
-        };
-
     private static Command Run()
     {
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
-        var db = DatabaseOption();
-        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port, db };
+        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port };
         run.SetAction(
             (parsed, cancel) =>
-                ServeAsync($"http://localhost:{parsed.GetValue(port)}", Database.Choose(parsed.GetValue(db)), cancel)
+                ServeAsync($"http://127.0.0.1:{parsed.GetValue(port)}", CommandScope.DatabaseOf(parsed), cancel)
         );
         return run;
     }
@@ -44,12 +40,11 @@ internal static class CommandLine
         var urls = new Option<string>("--urls")
         {
             Description = "화면을 열 주소",
-            DefaultValueFactory = _ => "http://localhost:5080",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
-        var db = DatabaseOption();
-        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls, db };
+        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls };
         serve.SetAction(
-            (parsed, cancel) => ServeAsync(parsed.GetRequiredValue(urls), Database.Choose(parsed.GetValue(db)), cancel)
+            (parsed, cancel) => ServeAsync(parsed.GetRequiredValue(urls), CommandScope.DatabaseOf(parsed), cancel)
         );
         return serve;
     }

@@ -33,9 +33,11 @@ public abstract partial class DureDbContext(DbContextOptions options) : DbContex
     [GeneratedRegex("[A-Z][a-z0-9]*")]
     private static partial Regex Words();
 
-    private sealed class MunicipalityCodeConverter() : ValueConverter<MunicipalityCode, int>(code => code.Value, value => new(value));
+    private sealed class MunicipalityCodeConverter()
+        : ValueConverter<MunicipalityCode, int>(code => code.Value, value => new(value));
 
-    private sealed class PeriodConverter() : ValueConverter<Period, string>(period => period.ToString(), text => Read(text))
+    private sealed class PeriodConverter()
+        : ValueConverter<Period, string>(period => period.ToString(), text => Read(text))
     {
         private static Period Read(string text) =>
             Period.TryParse(text, out var period) ? period : throw new FormatException($"Not a period: {text}");

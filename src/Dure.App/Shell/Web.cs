@@ -11,12 +11,18 @@ public static class Web
             new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
-        builder.Services.AddSingleton(TimeProvider.System);
-        Database.Choose(builder.Configuration["db"]).AddTo(builder.Services);
-        builder.Services.AddRazorPages();
+        builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
+        builder.Services.AddPages();
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseErrorPages();
+        app.UseLastingFonts();
+        app.UseRouting(); // here, so that an error page is routed like any other
+
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;

@@ -18,7 +18,9 @@ public abstract record CellPlan
     public sealed record OverRows(Expression Formula, Showing Showing) : CellPlan;
 
     /// <summary>Σ of the leaf rows of a total or subtotal row.</summary>
-    public sealed record OfLeaves(Showing? Showing) : CellPlan;
+    /// <param name="Showing">How it is shown; as the first leaf if null.</param>
+    /// <param name="Otherwise">What stands there if no leaf has a figure: the facts of the whole itself.</param>
+    public sealed record OfLeaves(Showing? Showing, FromFacts? Otherwise = null) : CellPlan;
 
     /// <summary>Known beforehand: words, or nothing.</summary>
     public sealed record Fixed(Cell Cell) : CellPlan;
@@ -93,15 +95,17 @@ public sealed class TableLayout(
                 row,
                 column
             ),
-            CellPlan.OfLeaves of => OfLeaves(row, column, of.Showing),
+            CellPlan.OfLeaves of => OfLeaves(row, column, of),
             _ => throw new InvalidOperationException(),
         };
     }
 
-    private Cell OfLeaves(int row, int column, Showing? declared)
+    private Cell OfLeaves(int row, int column, CellPlan.OfLeaves plan)
     {
         var parts = rows[row].Leaves.Select(leaf => CellOf(leaf, column)).ToList();
         var numbers = parts.Where(part => part.State == CellState.Number).ToList();
+        if (numbers.Count == 0 && plan.Otherwise?.Read() is { State: CellState.Number } whole)
+            return whole;
         if (numbers.Count == 0)
             return Cell.Without(
                 parts.Exists(part => part.State == CellState.NotApplicable)
@@ -114,7 +118,7 @@ public sealed class TableLayout(
         if (numbers[0].Showing?.Unit is { IsRatio: true })
             return Cell.Without(CellState.Blank, "비율·순위는 더하지 않습니다");
         var expression = new Expression.Sum([.. rows[row].Leaves.Select(leaf => new Expression.CellAt(leaf, column))]);
-        return Evaluate(expression, declared ?? numbers[0].Showing!, row, column);
+        return Evaluate(expression, plan.Showing ?? numbers[0].Showing!, row, column);
     }
 
     private Cell Evaluate(Expression formula, Showing showing, int row, int column)

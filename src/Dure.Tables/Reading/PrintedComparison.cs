@@ -104,7 +104,15 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
 
         if (text.Length == 0 || Dashes.Contains(text))
             return cell.State == CellState.Number ? DifferenceKind.Number : null;
-        return cell.Shown is { } shown && KoreanNumber.Read(text) is { } number && Same(number, shown, cell)
+        // 30호 may be thirty houses or the thirtieth; the unit of our own cell says which.
+        var bare =
+            cell.Showing?.Unit is { } unit && text.EndsWith(unit.Text, StringComparison.Ordinal)
+                ? text[..^unit.Text.Length]
+                : text;
+        return
+            cell.Shown is { } shown
+            && (KoreanNumber.Read(text) ?? KoreanNumber.Read(bare)) is { } number
+            && Same(number, shown, cell)
             ? null
             : DifferenceKind.Number;
     }

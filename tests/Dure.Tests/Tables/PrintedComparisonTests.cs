@@ -36,6 +36,10 @@ public sealed class PrintedComparisonTests
     public void A_sign_of_per_cent_does_not_matter(string printed) =>
         Compare(printed, Figure(Rational.Parse("664/10"), Percent)).ShouldBeEmpty();
 
+    [Fact]
+    public void Our_own_unit_tells_a_count_from_an_ordinal() =>
+        Compare("30호", Figure(30, new Showing(Unit.Of("호"), 0, Rounding.HalfUp))).ShouldBeEmpty();
+
     [Theory]
     [InlineData("16명 ↓", true)]
     [InlineData("△16", true)]

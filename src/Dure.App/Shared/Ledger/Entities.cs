@@ -31,8 +31,10 @@ public sealed class Measure
     public string? Statistic { get; init; }
 
     /// <summary>Whether figures of different subjects add up: counts and amounts do, rates, ranks and distinct persons do not.</summary>
-    public bool AddsOverSubjects =>
-        Aggregation is Aggregation.Sum or Aggregation.Last && !Kernel.Unit.Of(Unit).IsRatio;
+    public bool AddsOverSubjects => Aggregation is Aggregation.Sum or Aggregation.Last && !Kernel.Unit.Of(Unit).IsRatio;
+
+    /// <summary>A kept value in the base unit: won, persons, percent.</summary>
+    public Rational Exact(long kept) => Rational.FromScaled(kept, Decimals) * Rational.Of(Kernel.Unit.Of(Unit).Factor);
 }
 
 /// <summary>How figures of one measure become one figure.</summary>

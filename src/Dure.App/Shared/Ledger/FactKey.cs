@@ -15,7 +15,10 @@ public readonly record struct FactKey(ulong Major, uint Minor) : IComparable<Fac
     private const int SubjectShift = 27;
 
     public static FactKey Of(int subject, int measure, FactKind kind, int start, int months, int part, int stage) =>
-        new(Prefix(subject, measure, kind) | ((ulong)(uint)start << 12) | (uint)months, ((uint)part << 16) | (uint)stage);
+        new(
+            Prefix(subject, measure, kind) | ((ulong)(uint)start << 12) | (uint)months,
+            ((uint)part << 16) | (uint)stage
+        );
 
     /// <summary>The lowest major key of one measure, kind and subject; the next prefix is <see cref="Step"/> higher.</summary>
     public static ulong Prefix(int subject, int measure, FactKind kind) =>
@@ -32,7 +35,8 @@ public readonly record struct FactKey(ulong Major, uint Minor) : IComparable<Fac
     public int Part => (int)(Minor >> 16);
     public int Stage => (int)(Minor & 0xFFFF);
 
-    public int CompareTo(FactKey other) => Major != other.Major ? Major.CompareTo(other.Major) : Minor.CompareTo(other.Minor);
+    public int CompareTo(FactKey other) =>
+        Major != other.Major ? Major.CompareTo(other.Major) : Minor.CompareTo(other.Minor);
 
     public static bool operator <(FactKey left, FactKey right) => left.CompareTo(right) < 0;
 

@@ -16,9 +16,22 @@ public sealed class FactStore
     private readonly bool[] provisional;
     private readonly (FactKey Key, FactValue Value)[] newer;
 
-    private FactStore(ulong[] majors, uint[] minors, long[] values, int[] ids, bool[] provisional, (FactKey, FactValue)[] newer) =>
-        (this.majors, this.minors, this.values, this.ids, this.provisional, this.newer) =
-            (majors, minors, values, ids, provisional, newer);
+    private FactStore(
+        ulong[] majors,
+        uint[] minors,
+        long[] values,
+        int[] ids,
+        bool[] provisional,
+        (FactKey, FactValue)[] newer
+    ) =>
+        (this.majors, this.minors, this.values, this.ids, this.provisional, this.newer) = (
+            majors,
+            minors,
+            values,
+            ids,
+            provisional,
+            newer
+        );
 
     public static FactStore Empty { get; } = new([], [], [], [], [], []);
 
@@ -26,7 +39,8 @@ public sealed class FactStore
     public int Count => majors.Length;
 
     /// <summary>Bytes that the columns hold.</summary>
-    public long Bytes => (long)majors.Length * (sizeof(ulong) + sizeof(uint) + sizeof(long) + sizeof(int) + sizeof(bool));
+    public long Bytes =>
+        (long)majors.Length * (sizeof(ulong) + sizeof(uint) + sizeof(long) + sizeof(int) + sizeof(bool));
 
     internal ReadOnlySpan<ulong> Majors => majors;
     internal ReadOnlySpan<long> Values => values;
@@ -100,7 +114,10 @@ public sealed class FactStore
             if (!inColumns && !beside)
                 yield break;
             var key = inColumns ? new FactKey(majors[at], minors[at]) : default;
-            var order = !inColumns ? 1 : !beside ? -1 : key.CompareTo(newer[side].Key);
+            var order =
+                !inColumns ? 1
+                : !beside ? -1
+                : key.CompareTo(newer[side].Key);
             if (order < 0)
                 yield return (key, new(ids[at], values[at], provisional[at]));
             else

@@ -6,14 +6,27 @@ namespace Dure.App.Shared.Ledger;
 /// <param name="Subject">Key as books write it; <c>tree:…</c> means the whole tree.</param>
 /// <param name="Part">Code of a part, or null for all of them together.</param>
 /// <param name="Stage">One entry of a budget, or null for all of them together.</param>
-public readonly record struct Asked(string Subject, string Measure, FactKind Kind, Period Period, string? Part, string? Stage);
+public readonly record struct Asked(
+    string Subject,
+    string Measure,
+    FactKind Kind,
+    Period Period,
+    string? Part,
+    string? Stage
+);
 
 /// <summary>A figure of the ledger and the facts it is made of.</summary>
-/// <param name="Value">In the measure's unit; null where there is none.</param>
+/// <param name="Value">In the base unit of the measure's; null where there is none.</param>
 /// <param name="NotApplicable">Whether facts say that nothing applies here.</param>
 /// <param name="Facts">Numbers of the facts.</param>
 /// <param name="Note">How they became one figure, or why they do not.</param>
-public sealed record Figure(Rational? Value, bool NotApplicable, IReadOnlyList<int> Facts, bool Provisional, string? Note)
+public sealed record Figure(
+    Rational? Value,
+    bool NotApplicable,
+    IReadOnlyList<int> Facts,
+    bool Provisional,
+    string? Note
+)
 {
     public static readonly Figure None = new(null, false, [], false, null);
 }
@@ -27,7 +40,30 @@ public sealed class FigureReader(LedgerView ledger)
         if (!ledger.Names.Measures.TryGetValue(asked.Measure, out var measure))
             return Figure.None;
         var own = Own(asked, measure);
-        return own is { Value: not null } or { NotApplicable: true } ? own : RollUp(asked, measure);
+        return own is { Value: not null } or { NotApplicable: true } ? own
+            : asked.Subject == SubjectKey.Municipality ? OverTrees(asked)
+            : RollUp(asked, measure);
+    }
+
+    /// <summary>The municipality as a whole: what its trees add up to, if all that have the figure agree.</summary>
+    private Figure OverTrees(Asked asked)
+    {
+        var wholes = ledger
+            .Structure.Trees.Select(tree =>
+                (Tree: tree, Figure: Read(asked with { Subject = SubjectKey.Tree(tree.Code) }))
+            )
+            .Where(whole => whole.Figure.Value is not null)
+            .ToList();
+        return wholes switch
+        {
+            [] => Figure.None,
+            _ when wholes.TrueForAll(whole => whole.Figure.Value == wholes[0].Figure.Value) => wholes[0].Figure,
+            _ => Figure.None with
+            {
+                Note =
+                    $"분류에 따라 합계가 다릅니다({string.Join(", ", wholes.Select(whole => whole.Tree.Name))}). 표에서 분류를 정하세요",
+            },
+        };
     }
 
     private Figure RollUp(Asked asked, Measure measure)
@@ -47,7 +83,10 @@ public sealed class FigureReader(LedgerView ledger)
             [var only] => only,
             _ when !measure.AddsOverSubjects => Figure.None with
             {
-                Note = measure.Aggregation == Aggregation.Distinct ? "실인원은 더하지 않습니다" : "비율·순위는 더하지 않습니다",
+                Note =
+                    measure.Aggregation == Aggregation.Distinct
+                        ? "실인원은 더하지 않습니다"
+                        : "비율·순위는 더하지 않습니다",
             },
             _ => new(
                 known.Aggregate(Rational.Zero, (sum, part) => sum + part.Value!.Value),
@@ -63,8 +102,14 @@ public sealed class FigureReader(LedgerView ledger)
     {
         if (!ledger.Names.Subjects.TryGetValue(asked.Subject, out var subject))
             return Figure.None;
-        var part = asked.Part is null ? (int?)null : ledger.Names.Parts.TryGetValue(asked.Part, out var p) ? p.Number : -1;
-        var stage = asked.Stage is null ? (int?)null : ledger.Names.Stages.TryGetValue(asked.Stage, out var s) ? s : -1;
+        var part =
+            asked.Part is null ? (int?)null
+            : ledger.Names.Parts.TryGetValue(asked.Part, out var p) ? p.Number
+            : -1;
+        var stage =
+            asked.Stage is null ? (int?)null
+            : ledger.Names.Stages.TryGetValue(asked.Stage, out var s) ? s
+            : -1;
         var found = new List<(FactKey Key, FactValue Value)>();
         foreach (var fact in ledger.Facts.Of(subject, measure.Number, asked.Kind))
         {
@@ -78,12 +123,19 @@ public sealed class FigureReader(LedgerView ledger)
 
         if (found.Count == 0)
             return Figure.None;
-        var byPeriod = found.GroupBy(fact => fact.Key.Period).Select(group => OnePeriod(group.Key, [.. group], measure)).ToList();
+        var byPeriod = found
+            .GroupBy(fact => fact.Key.Period)
+            .Select(group => OnePeriod(group.Key, [.. group], measure))
+            .ToList();
         return OverPeriods(asked.Period, byPeriod, measure);
     }
 
     /// <summary>One period's facts: the figure without a part if there is one, else Σ of the parts of one breakdown.</summary>
-    private (Period Period, Figure Figure) OnePeriod(Period period, List<(FactKey Key, FactValue Value)> facts, Measure measure)
+    private (Period Period, Figure Figure) OnePeriod(
+        Period period,
+        List<(FactKey Key, FactValue Value)> facts,
+        Measure measure
+    )
     {
         var whole = facts.Where(fact => fact.Key.Part == 0).ToList();
         if (whole.Count == 0)
@@ -94,10 +146,17 @@ public sealed class FigureReader(LedgerView ledger)
 
         var applying = whole.Where(fact => !fact.Value.IsNotApplicable).ToList();
         if (applying.Count == 0)
-            return (period, Figure.None with { NotApplicable = true, Facts = [.. whole.Select(fact => fact.Value.Id)] });
+            return (
+                period,
+                Figure.None with
+                {
+                    NotApplicable = true,
+                    Facts = [.. whole.Select(fact => fact.Value.Id)],
+                }
+            );
         if (applying.Count > 1 && !measure.AddsOverSubjects)
             return (period, Figure.None with { Note = "구분별 값을 더하지 않는 지표입니다" });
-        var sum = applying.Aggregate(Rational.Zero, (total, fact) => total + Rational.FromScaled(fact.Value.Value, measure.Decimals));
+        var sum = applying.Aggregate(Rational.Zero, (total, fact) => total + measure.Exact(fact.Value.Value));
         return (
             period,
             new(
@@ -116,13 +175,29 @@ public sealed class FigureReader(LedgerView ledger)
         if (exact.Figure is not null)
             return exact.Figure;
         if (measure.Aggregation == Aggregation.Last)
-            return found.Where(one => one.Figure.Value is not null).OrderBy(one => one.Period.End).ThenBy(one => one.Period.Months).LastOrDefault()
-                is { Figure: { } last } at
-                ? last with { Note = $"{at.Period.ToKorean()} 값" }
-                : Figure.None with { NotApplicable = found.Exists(one => one.Figure.NotApplicable) };
+            return
+                found
+                    .Where(one => one.Figure.Value is not null)
+                    .OrderBy(one => one.Period.End)
+                    .ThenBy(one => one.Period.Months)
+                    .LastOrDefault()
+                    is { Figure: { } last } at
+                ? last with
+                {
+                    Note = $"{at.Period.ToKorean()} 값",
+                }
+                : Figure.None with
+                {
+                    NotApplicable = found.Exists(one => one.Figure.NotApplicable),
+                };
         // The longest pieces first, so that a half and its own months are not both counted.
         var taken = new List<(Period Period, Figure Figure)>();
-        foreach (var one in found.Where(one => one.Figure.Value is not null).OrderByDescending(one => one.Period.Months).ThenBy(one => one.Period))
+        foreach (
+            var one in found
+                .Where(one => one.Figure.Value is not null)
+                .OrderByDescending(one => one.Period.Months)
+                .ThenBy(one => one.Period)
+        )
         {
             if (!taken.Exists(other => other.Period.Overlaps(one.Period)))
                 taken.Add(one);
@@ -132,7 +207,10 @@ public sealed class FigureReader(LedgerView ledger)
         {
             [] => found[0].Figure,
             [var only] => only.Figure with { Note = $"{only.Period.ToKorean()} 값" },
-            _ when measure.Aggregation != Aggregation.Sum => Figure.None with { Note = "기간을 더하지 않는 지표입니다" },
+            _ when measure.Aggregation != Aggregation.Sum => Figure.None with
+            {
+                Note = "기간을 더하지 않는 지표입니다",
+            },
             _ => new(
                 taken.Aggregate(Rational.Zero, (sum, one) => sum + one.Figure.Value!.Value),
                 false,

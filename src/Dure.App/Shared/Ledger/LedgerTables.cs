@@ -20,7 +20,8 @@ internal sealed class LedgerTables
         builder.Property(row => row.Aggregation).HasConversion<string>();
     }
 
-    public void Configure(EntityTypeBuilder<PartList> builder) => builder.HasKey(row => new { row.Municipality, row.Code });
+    public void Configure(EntityTypeBuilder<PartList> builder) =>
+        builder.HasKey(row => new { row.Municipality, row.Code });
 
     public void Configure(EntityTypeBuilder<Part> builder)
     {
@@ -34,7 +35,8 @@ internal sealed class LedgerTables
         builder.HasIndex(row => new { row.Municipality, row.Key }).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Posting> builder) => builder.HasKey(row => new { row.Municipality, row.Id });
+    public void Configure(EntityTypeBuilder<Posting> builder) =>
+        builder.HasKey(row => new { row.Municipality, row.Id });
 
     public void Configure(EntityTypeBuilder<Fact> builder)
     {
@@ -47,5 +49,10 @@ internal sealed class LedgerTables
     }
 
     public void Configure(EntityTypeBuilder<Change> builder) =>
-        builder.HasKey(row => new { row.Municipality, row.Posting, row.Line });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Posting,
+            row.Line,
+        });
 }

@@ -93,7 +93,10 @@ public sealed class LedgerStructure
         }
 
         foreach (var node in Nodes)
-            Add(node.Parent is null ? SubjectKey.Tree(node.Tree) : SubjectKey.Node(node.Tree, node.Parent), SubjectKey.Node(node.Tree, node.Code));
+            Add(
+                node.Parent is null ? SubjectKey.Tree(node.Tree) : SubjectKey.Node(node.Tree, node.Parent),
+                SubjectKey.Node(node.Tree, node.Code)
+            );
         foreach (var department in Departments.Where(department => department.Parent is not null))
             Add(SubjectKey.Department(department.Parent!), SubjectKey.Department(department.Code));
         foreach (var at in ProgrammeNodes)

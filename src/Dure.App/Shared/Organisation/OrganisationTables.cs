@@ -11,9 +11,12 @@ internal sealed class OrganisationTables
 {
     public void Configure(EntityTypeBuilder<Municipality> builder) => builder.HasKey(row => row.Code);
 
-    public void Configure(EntityTypeBuilder<PeerGroup> builder) => builder.HasKey(row => new { row.Municipality, row.Code });
+    public void Configure(EntityTypeBuilder<PeerGroup> builder) =>
+        builder.HasKey(row => new { row.Municipality, row.Code });
 
-    public void Configure(EntityTypeBuilder<Department> builder) => builder.HasKey(row => new { row.Municipality, row.Code });
+    public void Configure(EntityTypeBuilder<Department> builder) =>
+        builder.HasKey(row => new { row.Municipality, row.Code });
 
-    public void Configure(EntityTypeBuilder<Partner> builder) => builder.HasKey(row => new { row.Municipality, row.Code });
+    public void Configure(EntityTypeBuilder<Partner> builder) =>
+        builder.HasKey(row => new { row.Municipality, row.Code });
 }

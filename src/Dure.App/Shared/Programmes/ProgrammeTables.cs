@@ -21,28 +21,57 @@ internal sealed class ProgrammeTables
 
     public void Configure(EntityTypeBuilder<Node> builder)
     {
-        builder.HasKey(row => new { row.Municipality, row.Tree, row.Code });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Tree,
+            row.Code,
+        });
         builder.HasOne<Tree>().WithMany().HasForeignKey(row => new { row.Municipality, row.Tree });
     }
 
-    public void Configure(EntityTypeBuilder<Programme> builder) => builder.HasKey(row => new { row.Municipality, row.Code });
+    public void Configure(EntityTypeBuilder<Programme> builder) =>
+        builder.HasKey(row => new { row.Municipality, row.Code });
 
     public void Configure(EntityTypeBuilder<ProgrammeNode> builder)
     {
-        builder.HasKey(row => new { row.Municipality, row.Programme, row.Tree });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Programme,
+            row.Tree,
+        });
         builder.HasOne<Programme>().WithMany().HasForeignKey(row => new { row.Municipality, row.Programme });
-        builder.HasOne<Node>().WithMany().HasForeignKey(row => new { row.Municipality, row.Tree, row.Node });
+        builder
+            .HasOne<Node>()
+            .WithMany()
+            .HasForeignKey(row => new
+            {
+                row.Municipality,
+                row.Tree,
+                row.Node,
+            });
     }
 
     public void Configure(EntityTypeBuilder<ProgrammeDepartment> builder)
     {
-        builder.HasKey(row => new { row.Municipality, row.Programme, row.Department });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Programme,
+            row.Department,
+        });
         builder.HasOne<Programme>().WithMany().HasForeignKey(row => new { row.Municipality, row.Programme });
     }
 
     public void Configure(EntityTypeBuilder<ProgrammePartner> builder)
     {
-        builder.HasKey(row => new { row.Municipality, row.Programme, row.Partner });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Programme,
+            row.Partner,
+        });
         builder.HasOne<Programme>().WithMany().HasForeignKey(row => new { row.Municipality, row.Programme });
     }
 
@@ -53,8 +82,18 @@ internal sealed class ProgrammeTables
     }
 
     public void Configure(EntityTypeBuilder<Milestone> builder) =>
-        builder.HasKey(row => new { row.Municipality, row.Subject, row.Code });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Subject,
+            row.Code,
+        });
 
     public void Configure(EntityTypeBuilder<SubjectWord> builder) =>
-        builder.HasKey(row => new { row.Municipality, row.Subject, row.Key });
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Subject,
+            row.Key,
+        });
 }

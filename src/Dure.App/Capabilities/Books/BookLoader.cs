@@ -1,0 +1,221 @@
+using System.Text.Json;
+using Dure.App.Shared.Audit;
+using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Organisation;
+using Dure.App.Shared.TableSpecs;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Capabilities.Books;
+
+/// <summary>What loading a book did.</summary>
+/// <param name="Changed">Records (programmes, tables …) added or changed.</param>
+/// <param name="Written">Figures added.</param>
+/// <param name="Unchanged">Figures that stood there already.</param>
+public sealed record Loaded(string Book, int Changed, int Written, int Unchanged, IReadOnlyList<string> Remarks);
+
+/// <summary>Puts a book into the ledger: all of it or nothing; a second time changes nothing.</summary>
+public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
+{
+    private readonly List<(string Of, string Old, string New)> changes = [];
+    private MunicipalityCode municipality;
+    private int changed;
+
+    /// <exception cref="RefusedException">With every fault that was found; nothing is stored.</exception>
+    public async Task<Loaded> LoadAsync(BookSource source, PostingHead head, CancellationToken cancel)
+    {
+        var content = BookContent.Read(source);
+        if (content.Faults.Count > 0 || content.Book is not { } book)
+            throw new RefusedException([.. content.Faults.Distinct()]);
+
+        (municipality, changed) = (book.Municipality, 0);
+        changes.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await writer.LockAsync(book.Municipality, cancel);
+        await StructureAsync(content, book, cancel);
+        var last = await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel);
+        var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, last, cancel))!;
+        var posted = await writer.WriteAsync(ledger, head, content.Facts, changes: changed > 0, cancel);
+        if (posted.Posting is { } posting)
+        {
+            CheckTables(content, (await LedgerReader.LoadAsync(db, book.Municipality, posting, cancel))!, book);
+            db.AddRange(
+                changes.Select(
+                    (change, line) =>
+                        new Change
+                        {
+                            Municipality = book.Municipality,
+                            Posting = posting,
+                            Line = line + 1,
+                            Of = change.Of,
+                            Old = change.Old,
+                            New = change.New,
+                        }
+                )
+            );
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        db.ChangeTracker.Clear();
+        return new(book.Code, changed, posted.Written, posted.Unchanged, source.Remarks);
+    }
+
+    private async Task StructureAsync(BookContent content, Book book, CancellationToken cancel)
+    {
+        var known = await db.Set<Municipality>().ToListAsync(cancel);
+        // A book speaks for its own municipality; of others it only tells that they exist.
+        Merge(
+            known
+                .Where(one =>
+                    one.Code == book.Municipality || !content.Municipalities.Exists(other => other.Code == one.Code)
+                )
+                .ToList(),
+            content.Municipalities.Where(one =>
+                one.Code == book.Municipality || !known.Exists(other => other.Code == one.Code)
+            ),
+            _ => false
+        );
+        await db.SaveChangesAsync(cancel);
+
+        var programmes = content.Programmes.Select(programme => programme.Code).ToHashSet();
+        await MergeAsync(content.Peers, _ => false, cancel);
+        await MergeAsync(content.Departments, _ => false, cancel);
+        await MergeAsync(content.Partners, _ => false, cancel);
+        await MergeAsync(content.Plans, _ => false, cancel);
+        await MergeAsync(content.PartLists, _ => false, cancel);
+        await NumberAsync(content, cancel);
+        await MergeAsync(content.Parts, _ => false, cancel);
+        await MergeAsync(content.Measures, _ => false, cancel);
+        await MergeAsync(content.Trees, _ => false, cancel);
+        await MergeAsync(content.Nodes, _ => false, cancel);
+        await MergeAsync(content.Pledges, _ => false, cancel);
+        await MergeAsync(content.Programmes, _ => false, cancel);
+        await MergeAsync(content.ProgrammeNodes, row => programmes.Contains(row.Programme), cancel);
+        await MergeAsync(content.ProgrammeDepartments, row => programmes.Contains(row.Programme), cancel);
+        await MergeAsync(content.ProgrammePartners, row => programmes.Contains(row.Programme), cancel);
+        await MergeAsync(content.Milestones, _ => false, cancel);
+        await MergeAsync(content.Words, _ => false, cancel);
+        await MergeAsync([book], _ => false, cancel);
+        await MergeAsync(content.Tables, row => row.Year == book.Year, cancel);
+        await MergeAsync(content.Printed, row => row.Year == book.Year, cancel);
+        await MergeAsync(content.Contradictions, row => row.Year == book.Year, cancel);
+    }
+
+    /// <summary>Measures and parts keep the number they have; new ones get the next.</summary>
+    private async Task NumberAsync(BookContent content, CancellationToken cancel)
+    {
+        var measures = await db.Set<Measure>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality)
+            .ToDictionaryAsync(row => row.Code, row => row.Number, cancel);
+        var next = measures.Values.DefaultIfEmpty(-1).Max() + 1;
+        foreach (var measure in content.Measures)
+            measure.Number = measures.TryGetValue(measure.Code, out var number) ? number : next++;
+        var parts = await db.Set<Part>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality)
+            .ToDictionaryAsync(row => row.Code, row => row.Number, cancel);
+        var nextPart = parts.Values.DefaultIfEmpty(0).Max() + 1;
+        foreach (var part in content.Parts)
+            part.Number = parts.TryGetValue(part.Code, out var number) ? number : nextPart++;
+        if (next > FactKey.MaxMeasures)
+            throw new RefusedException(FactRefusals.TooMany("지표", FactKey.MaxMeasures));
+        if (nextPart > FactKey.MaxParts)
+            throw new RefusedException(FactRefusals.TooMany("구분 항목", FactKey.MaxParts));
+    }
+
+    private async Task MergeAsync<T>(IReadOnlyList<T> rows, Func<T, bool> owned, CancellationToken cancel)
+        where T : class
+    {
+        if (rows.Count == 0 && typeof(T) != typeof(Contradiction) && typeof(T) != typeof(PrintedCopy))
+            return;
+        var existing = await db.Set<T>()
+            .Where(row => EF.Property<MunicipalityCode>(row, "Municipality") == municipality)
+            .ToListAsync(cancel);
+        Merge(existing, rows, owned);
+        Note();
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Adds what is new, changes what differs, removes what the book owns and no longer has.</summary>
+    private void Merge<T>(IReadOnlyList<T> existing, IEnumerable<T> rows, Func<T, bool> owned)
+        where T : class
+    {
+        var key = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties;
+        string KeyOf(T row) => string.Join('\0', key.Select(property => property.PropertyInfo!.GetValue(row)));
+        var left = existing.ToDictionary(KeyOf);
+        foreach (var row in rows)
+        {
+            if (left.Remove(KeyOf(row), out var found))
+                db.Entry(found).CurrentValues.SetValues(row);
+            else
+                db.Add(row);
+        }
+
+        db.RemoveRange(left.Values.Where(owned));
+    }
+
+    /// <summary>Keeps what each changed record was and became.</summary>
+    private void Note()
+    {
+        db.ChangeTracker.DetectChanges();
+        foreach (
+            var entry in db
+                .ChangeTracker.Entries()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        )
+        {
+            changed++;
+            var of =
+                entry.Metadata.ClrType.Name
+                + " "
+                + string.Join(
+                    ' ',
+                    entry
+                        .Metadata.FindPrimaryKey()!
+                        .Properties.Skip(1)
+                        .Select(property => entry.Property(property).CurrentValue)
+                );
+            var properties =
+                entry.State == EntityState.Modified
+                    ? entry.Properties.Where(property => property.IsModified)
+                    : entry.Properties;
+            string Json(Func<Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry, object?> value) =>
+                JsonSerializer.Serialize(
+                    properties.ToDictionary(property => property.Metadata.Name, property => value(property)?.ToString())
+                );
+            if (entry.State != EntityState.Added)
+                changes.Add(
+                    (
+                        of,
+                        Json(property => property.OriginalValue),
+                        entry.State == EntityState.Deleted ? "{}" : Json(property => property.CurrentValue)
+                    )
+                );
+        }
+    }
+
+    /// <summary>A book whose tables cannot be computed is not taken.</summary>
+    private static void CheckTables(BookContent content, LedgerView ledger, Book book)
+    {
+        var refusals = new List<Refusal>();
+        foreach (var table in content.Tables)
+        {
+            try
+            {
+                TableReader.Compute(ledger, book, table);
+            }
+            catch (RefusedException problem)
+            {
+                refusals.AddRange(
+                    problem.Refusals.Select(refusal => refusal with { Place = new Place($"tables/{table.Id}.yaml") })
+                );
+            }
+        }
+
+        if (refusals.Count > 0)
+            throw new RefusedException(refusals);
+    }
+}

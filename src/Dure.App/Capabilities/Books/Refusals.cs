@@ -1,0 +1,185 @@
+using Dure.Kernel;
+
+namespace Dure.App.Capabilities.Books;
+
+/// <summary>Why a book is not taken, besides what the ledger itself refuses.</summary>
+public static class Refusals
+{
+    public static Refusal NotABook(string path) =>
+        new(
+            nameof(NotABook),
+            $"'{path}'에 책이 없습니다. book.yaml이 있는 폴더나 '책' 시트가 있는 XLSX 파일을 지정하세요.",
+            $"There is no book at '{path}'. Name a folder with a book.yaml, or an XLSX file with a sheet '책'."
+        );
+
+    public static Refusal Unreadable(Place place, string why) =>
+        new(
+            nameof(Unreadable),
+            $"읽을 수 없습니다: {why} 파일이 깨졌거나 형식이 다릅니다. 원래 프로그램에서 다시 저장해 보세요.",
+            $"Cannot be read: {why} The file is damaged or of another format. Try to save it again.",
+            place
+        );
+
+    public static Refusal TooLarge(Place place, long limit) =>
+        new(
+            nameof(TooLarge),
+            $"크기가 한도({limit / 1024 / 1024:N0}MB)를 넘습니다. 책 하나는 한 자치단체의 한 해 자료만 담습니다.",
+            $"Larger than the limit ({limit / 1024 / 1024:N0} MB). A book holds one municipality's year.",
+            place
+        );
+
+    public static Refusal UnknownEncoding(Place place) =>
+        new(
+            nameof(UnknownEncoding),
+            "UTF-8도 CP949도 아닌 글자가 있습니다. 메모장이나 엑셀에서 'UTF-8'로 다시 저장하세요.",
+            "The text is neither UTF-8 nor CP949. Save it as UTF-8.",
+            place
+        );
+
+    public static Refusal UnknownSection(Place place, string section) =>
+        new(
+            nameof(UnknownSection),
+            $"'{section}'라는 절은 없습니다. 쓸 수 있는 절은 books/README.md에 있습니다.",
+            $"There is no section '{section}'. books/README.md lists them.",
+            place
+        );
+
+    public static Refusal SectionTwice(Place place, string section) =>
+        new(
+            nameof(SectionTwice),
+            $"'{section}' 절이 책에 두 번 있습니다. 한 곳으로 모으세요.",
+            $"Section '{section}' stands twice in the book. Put it in one place.",
+            place
+        );
+
+    public static Refusal UnknownKey(Place place, string section, string key) =>
+        new(
+            nameof(UnknownKey),
+            $"{section}에 '{key}'라는 칸은 없습니다. 철자를 확인하세요.",
+            $"{section} has no key '{key}'. Check the spelling.",
+            place
+        );
+
+    public static Refusal KeyTwice(Place place, string key) =>
+        new(
+            nameof(KeyTwice),
+            $"'{key}' 칸이 한 줄에 두 번 있습니다.",
+            $"Key '{key}' stands twice in one record.",
+            place
+        );
+
+    public static Refusal Missing(Place place, string section, string key) =>
+        new(nameof(Missing), $"{section}의 '{key}' 칸이 비어 있습니다.", $"{section} needs '{key}'.", place);
+
+    public static Refusal NotAllowed(Place place, string key, string value, IReadOnlyList<string> allowed) =>
+        new(
+            nameof(NotAllowed),
+            $"'{key}'에는 {string.Join(", ", allowed)} 가운데 하나를 적습니다('{value}'는 안 됩니다).",
+            $"'{key}' is one of {string.Join(", ", allowed)}, not '{value}'.",
+            place
+        );
+
+    public static Refusal BadCode(Place place, string value) =>
+        new(
+            nameof(BadCode),
+            $"코드 '{value}'에는 영문 소문자, 숫자, 붙임표(-)만 쓸 수 있습니다.",
+            $"Code '{value}' may hold lower-case letters, digits and hyphens only.",
+            place
+        );
+
+    public static Refusal Duplicate(Place place, string section, string code, Place first) =>
+        new(
+            nameof(Duplicate),
+            $"{section} '{code}'이(가) 두 번 있습니다(앞: {first}).",
+            $"{section} '{code}' stands twice (first: {first}).",
+            place
+        );
+
+    public static Refusal UnknownName(Place place, string section, string code) =>
+        new(
+            nameof(UnknownName),
+            $"{section}에 '{code}'이(가) 없습니다. 코드를 확인하거나 먼저 등록하세요.",
+            $"There is no '{code}' in {section}. Check the code, or add it first.",
+            place
+        );
+
+    public static Refusal NoParent(Place place, string section, string code, string parent) =>
+        new(
+            nameof(NoParent),
+            $"{section} '{code}'의 상위 '{parent}'이(가) 없거나 자기 자신으로 돌아옵니다.",
+            $"The parent '{parent}' of '{code}' in {section} is missing or leads back to itself.",
+            place
+        );
+
+    public static Refusal NotANumber(Place place, string key, string value) =>
+        new(
+            nameof(NotANumber),
+            $"'{key}'의 '{value}'은(는) 수가 아닙니다.",
+            $"'{value}' in '{key}' is not a number.",
+            place
+        );
+
+    public static Refusal NotAPeriod(Place place, string value) =>
+        new(
+            nameof(NotAPeriod),
+            $"'{value}'은(는) 기간이 아닙니다. 2022, 2022-H1, 2022-Q3, 2022-09, 2018..2022처럼 적습니다.",
+            $"'{value}' is not a period. Write 2022, 2022-H1, 2022-Q3, 2022-09 or 2018..2022.",
+            place
+        );
+
+    public static Refusal NotADate(Place place, string value) =>
+        new(
+            nameof(NotADate),
+            $"'{value}'은(는) 날짜가 아닙니다. 2017-10-31처럼 적습니다.",
+            $"'{value}' is not a date. Write 2017-10-31.",
+            place
+        );
+
+    public static Refusal NotAMunicipality(Place place, string value) =>
+        new(
+            nameof(NotAMunicipality),
+            $"'{value}'은(는) 자치단체 코드(숫자 5자리)가 아니거나 municipalities에 없습니다.",
+            $"'{value}' is not a municipality code of five digits, or not in municipalities.",
+            place
+        );
+
+    public static Refusal MoneyNotInWon(Place place, string unit) =>
+        new(
+            nameof(MoneyNotInWon),
+            $"금액 지표의 단위는 원입니다('{unit}' 아님). 천원·백만원은 수치의 unit 칸과 표의 unit에 적습니다.",
+            $"A measure of money is kept in 원, not '{unit}'. Scaled units go into a figure's or a table's unit.",
+            place
+        );
+
+    public static Refusal TwoNodesInATree(Place place, string programme, string tree) =>
+        new(
+            nameof(TwoNodesInATree),
+            $"사업 '{programme}'이(가) 분류 '{tree}'의 두 항목에 걸쳐 있습니다. 분류마다 한 항목에만 둡니다.",
+            $"Programme '{programme}' stands on two nodes of tree '{tree}'. It may have one in each tree.",
+            place
+        );
+
+    public static Refusal FailedFormula(Place place, string value) =>
+        new(
+            nameof(FailedFormula),
+            $"수식 오류({value})가 든 칸입니다. 엑셀에서 오류를 고쳐 저장한 뒤 다시 올리세요.",
+            $"The cell holds a failed formula ({value}). Mend it in the workbook and save it again.",
+            place
+        );
+
+    public static Refusal BadTable(Place place, string why) =>
+        new(
+            nameof(BadTable),
+            $"표 정의를 읽을 수 없습니다: {why}",
+            $"The table definition cannot be read: {why}",
+            place
+        );
+
+    public static Refusal UnknownTable(Place place, string table) =>
+        new(
+            nameof(UnknownTable),
+            $"'{table}'이라는 표가 tables에 없습니다.",
+            $"There is no table '{table}' in tables.",
+            place
+        );
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Dure.App.Shell;
+using Dure.Kernel;
+
+namespace Dure.App.Shared.Ledger;
+
+/// <summary>
+/// Ledgers in memory, each as of its last posting. Another process may write at any time, so each use asks the database
+/// for the last posting first; that is one look-up by key.
+/// </summary>
+public sealed class LedgerCache
+{
+    private readonly ConcurrentDictionary<MunicipalityCode, LedgerView> views = new();
+
+    /// <summary>The ledger as it stands, or null if there is no such municipality.</summary>
+    public async Task<LedgerView?> NowAsync(DureDbContext db, MunicipalityCode municipality, CancellationToken cancel)
+    {
+        var last = await LedgerReader.LastPostingAsync(db, municipality, asOf: null, cancel);
+        if (views.TryGetValue(municipality, out var known) && known.Posting == last)
+            return known;
+        var loaded = await LedgerReader.LoadAsync(db, municipality, last, cancel);
+        if (loaded is not null)
+            Put(loaded);
+        return loaded;
+    }
+
+    /// <summary>The ledger as it stood at a moment; the moment of a posting includes it.</summary>
+    public async Task<LedgerView?> AsOfAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        DateTime? asOf,
+        CancellationToken cancel
+    ) =>
+        asOf is null
+            ? await NowAsync(db, municipality, cancel)
+            : await LedgerReader.LoadAsync(
+                db,
+                municipality,
+                await LedgerReader.LastPostingAsync(db, municipality, asOf, cancel),
+                cancel
+            );
+
+    /// <summary>Takes a newer state, after its posting was committed.</summary>
+    public void Put(LedgerView view) =>
+        views.AddOrUpdate(view.Municipality.Code, view, (_, known) => known.Posting > view.Posting ? known : view);
+}

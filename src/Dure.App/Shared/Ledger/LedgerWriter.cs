@@ -1,0 +1,144 @@
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Shared.Ledger;
+
+/// <summary>What a posting did.</summary>
+/// <param name="Posting">Its number, or null if there was nothing to write.</param>
+/// <param name="Written">Facts added.</param>
+/// <param name="Unchanged">Figures that stood in the ledger already.</param>
+public sealed record Posted(
+    int? Posting,
+    int Written,
+    int Unchanged,
+    IReadOnlyList<(FactKey Key, FactValue Value)> Facts
+);
+
+/// <summary>The one way into the ledger: checks figures, numbers them, writes them, all or nothing.</summary>
+public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvider clock)
+{
+    /// <summary>Writes figures of a municipality in a transaction of its own and shows them at once.</summary>
+    /// <exception cref="RefusedException">A figure was refused; nothing is written.</exception>
+    public async Task<Posted> PostAsync(
+        MunicipalityCode municipality,
+        PostingHead head,
+        IReadOnlyList<NewFact> facts,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await LockAsync(municipality, cancel);
+        var before =
+            await cache.NowAsync(db, municipality, cancel)
+            ?? throw new InvalidOperationException($"No municipality {municipality}");
+        var posted = await WriteAsync(before, head, facts, changes: false, cancel);
+        await transaction.CommitAsync(cancel);
+        // A posting that brought new names is read anew at the next use; one of figures alone is added to what is in memory.
+        if (posted.Posting is { } number && posted.Facts.Count == posted.Written)
+            cache.Put(before.With(posted.Facts, number));
+        return posted;
+    }
+
+    /// <summary>One writer at a time for a municipality; others wait. SQLite has one writer anyway.</summary>
+    public async Task LockAsync(MunicipalityCode municipality, CancellationToken cancel)
+    {
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(1146442309, {municipality.Value})",
+                cancel
+            );
+    }
+
+    /// <summary>Writes within the caller's transaction, which holds the lock.</summary>
+    /// <param name="before">The ledger as it stands, with names and structure already up to date.</param>
+    /// <param name="changes">Whether the posting is needed even without figures, because records changed with it.</param>
+    public async Task<Posted> WriteAsync(
+        LedgerView before,
+        PostingHead head,
+        IReadOnlyList<NewFact> facts,
+        bool changes,
+        CancellationToken cancel
+    )
+    {
+        var check = new FactCheck(before);
+        var chains = check.Chains(facts);
+        if (check.Refusals.Count > 0)
+            throw new RefusedException(check.Refusals);
+        var unchanged = facts.Count - chains.Sum(chain => chain.Write.Count);
+        if (unchanged == facts.Count && !changes)
+            return new Posted(null, 0, unchanged, []);
+
+        var municipality = before.Municipality.Code;
+        var posting = 1 + await LedgerReader.LastPostingAsync(db, municipality, asOf: null, cancel);
+        db.Add(
+            new Posting
+            {
+                Municipality = municipality,
+                Id = posting,
+                At = clock.GetUtcNow().UtcDateTime,
+                Who = head.Who,
+                Process = head.Process,
+                Why = head.Why,
+                Source = head.Source,
+                SourceHash = head.SourceHash,
+            }
+        );
+        foreach (var (key, number) in check.NewSubjects)
+            db.Add(
+                new Subject
+                {
+                    Municipality = municipality,
+                    Number = number,
+                    Key = key,
+                }
+            );
+        await db.SaveChangesAsync(cancel);
+
+        var next =
+            1
+            + (
+                await db.Set<Fact>()
+                    .Where(fact => fact.Municipality == municipality)
+                    .MaxAsync(fact => (int?)fact.Id, cancel)
+                ?? 0
+            );
+        var written = new List<(FactKey, FactValue)>();
+        await FactWriter.WriteAsync(db, Rows(), cancel);
+        return new Posted(posting, written.Count, unchanged, check.NewNames ? [] : written);
+
+        IEnumerable<Fact> Rows()
+        {
+            foreach (var chain in chains)
+            {
+                var supersedes = chain.Supersedes;
+                foreach (var (fact, value) in chain.Write)
+                {
+                    var id = next++;
+                    written.Add((chain.Key, new FactValue(id, value ?? FactValue.NotApplicable, fact.Provisional)));
+                    yield return new Fact
+                    {
+                        Municipality = municipality,
+                        Id = id,
+                        Subject = chain.Key.Subject,
+                        Measure = chain.Key.Measure,
+                        Kind = chain.Key.Kind,
+                        PeriodStart = chain.Key.PeriodStart,
+                        PeriodMonths = chain.Key.PeriodMonths,
+                        Part = chain.Key.Part,
+                        Stage = fact.Stage,
+                        Value = value,
+                        ReferenceDate = fact.ReferenceDate,
+                        Provisional = fact.Provisional,
+                        Posting = posting,
+                        Supersedes = supersedes,
+                        Reason = fact.Reason,
+                        Evidence = fact.Evidence,
+                        Source = fact.Source,
+                    };
+                    supersedes = id;
+                }
+            }
+        }
+    }
+}

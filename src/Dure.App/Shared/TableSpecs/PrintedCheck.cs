@@ -1,0 +1,125 @@
+using Dure.App.Shell;
+using Dure.Kernel;
+using Dure.Tables.Model;
+using Dure.Tables.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Shared.TableSpecs;
+
+/// <summary>A printed cell that differs from ours and is not accounted for.</summary>
+/// <param name="Problem">What is wrong, in Korean.</param>
+public sealed record PrintedProblem(
+    string Table,
+    string Row,
+    string Column,
+    string Printed,
+    string Ours,
+    string Problem
+);
+
+/// <summary>What comparing a book's tables with print gave.</summary>
+/// <param name="Tables">Tables that have a printed copy.</param>
+/// <param name="Cells">Printed cells compared.</param>
+/// <param name="Contradictions">Cells that differ and are accounted for in contradictions.yaml.</param>
+public sealed record PrintedResult(int Tables, int Cells, int Contradictions, IReadOnlyList<PrintedProblem> Problems)
+{
+    public int Agreeing => Cells - Contradictions - Problems.Count;
+}
+
+/// <summary>Holds every printed table of a book against the same table computed.</summary>
+public sealed class PrintedCheck(DureDbContext db, TableReader reader)
+{
+    public async Task<PrintedResult> CompareAsync(Book book, CancellationToken cancel)
+    {
+        var printed = await db.Set<PrintedCopy>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == book.Municipality && row.Year == book.Year)
+            .ToDictionaryAsync(row => row.Table, cancel);
+        var listed = await db.Set<Contradiction>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == book.Municipality && row.Year == book.Year)
+            .ToListAsync(cancel);
+        var problems = new List<PrintedProblem>();
+        var cells = 0;
+        var found = new HashSet<Contradiction>();
+        foreach (var (_, _, table) in await reader.TablesAsync(book, asOf: null, cancel))
+        {
+            if (!printed.TryGetValue(table.Head.Id, out var copy))
+                continue;
+            PrintedComparison comparison;
+            try
+            {
+                comparison = PrintedComparison.Compare(
+                    table,
+                    PrintedTable.Read(new StringReader(copy.Csv), $"printed/{copy.Table}.csv")
+                );
+            }
+            catch (RefusedException refused)
+            {
+                problems.Add(new(copy.Table, "", "", "", "", refused.Message));
+                continue;
+            }
+
+            cells += comparison.Compared;
+            foreach (var difference in comparison.Differences)
+            {
+                var contradiction = listed.Find(one =>
+                    one.Table == copy.Table && one.Row == difference.Row && one.Column == difference.Column
+                );
+                if (
+                    contradiction is not null
+                    && Same(contradiction.Printed, difference.Printed)
+                    && Same(contradiction.Ours, difference.Ours)
+                )
+                    found.Add(contradiction);
+                else
+                    problems.Add(
+                        new(
+                            copy.Table,
+                            difference.Row,
+                            difference.Column,
+                            difference.Printed,
+                            difference.Ours,
+                            Describe(table, difference, contradiction)
+                        )
+                    );
+            }
+        }
+
+        problems.AddRange(
+            listed
+                .Where(one =>
+                    !found.Contains(one)
+                    && !problems.Exists(problem =>
+                        problem.Table == one.Table && problem.Row == one.Row && problem.Column == one.Column
+                    )
+                )
+                .Select(one => new PrintedProblem(
+                    one.Table,
+                    one.Row,
+                    one.Column,
+                    one.Printed,
+                    one.Ours,
+                    "불일치 목록에 있으나 인쇄본과 계산값이 같거나 그런 칸이 없습니다"
+                ))
+        );
+        return new(printed.Count, cells, found.Count, problems);
+    }
+
+    private static string Describe(Table table, PrintedDifference difference, Contradiction? listed)
+    {
+        var where = $"{Label(table, difference)}";
+        return listed is null
+            ? $"{where}: 인쇄 '{difference.Printed}', 계산 '{difference.Ours}'"
+            : $"{where}: 불일치 목록에는 인쇄 '{listed.Printed}', 계산 '{listed.Ours}'인데 실제는 인쇄 '{difference.Printed}', 계산 '{difference.Ours}'";
+    }
+
+    private static string Label(Table table, PrintedDifference difference)
+    {
+        var (row, column) = (table.RowOf(difference.Row), table.ColumnOf(difference.Column));
+        return $"{(row < 0 ? difference.Row : table.Rows[row].Label)} · {(column < 0 ? difference.Column : table.Columns[column].Label)} ({difference.Kind})";
+    }
+
+    private static bool Same(string a, string b) =>
+        a.Replace(" ", "", StringComparison.Ordinal) == b.Replace(" ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,56 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Dure.App.Shell;
+
+/// <summary>Razor Pages that lie in their capability's folder, and how they reach the reader.</summary>
+internal static class PageSetup
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        // Pages are found wherever they lie, and each says its own address: @page "/…".
+        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.Configure<RazorViewEngineOptions>(options =>
+            options.PageViewLocationFormats.Add("/Shell/Pages/Shared/{0}" + RazorViewEngine.ViewExtension)
+        );
+        // Korean is written as it is; markup is still encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddResponseCompression(options =>
+        {
+            // Form tokens are masked anew in every answer, so compression does not give them away.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"];
+        });
+    }
+
+    /// <summary>Whatever goes wrong, a reader gets a page in Korean with the right status; programs get the bare status.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/errors/500");
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api"),
+            site => site.UseStatusCodePagesWithReExecute("/errors/{0}")
+        );
+    }
+
+    /// <summary>The font's version is in its path, and its style sheet names no fingerprints.</summary>
+    public static void UseLastingFonts(this WebApplication app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/fonts"),
+            fonts =>
+                fonts.Use(
+                    (context, next) =>
+                    {
+                        context.Response.OnStarting(() =>
+                        {
+                            if (context.Response is { StatusCode: 200, ContentType: "font/woff2" } font)
+                                font.Headers.CacheControl = "public, max-age=31536000, immutable";
+                            return Task.CompletedTask;
+                        });
+                        return next(context);
+                    }
+                )
+        );
+}

@@ -1,0 +1,21 @@
+using Dure.App.Capabilities.Books;
+using Dure.App.Shared.Ledger;
+using Dure.App.Shared.TableSpecs;
+
+namespace Dure.App.Shell;
+
+/// <summary>The services that pages and commands share.</summary>
+public static class Services
+{
+    public static IServiceCollection AddDure(this IServiceCollection services, Database database)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LedgerCache>();
+        services.AddScoped<LedgerWriter>();
+        services.AddScoped<TableReader>();
+        services.AddScoped<PrintedCheck>();
+        services.AddBooks();
+        database.AddTo(services);
+        return services;
+    }
+}

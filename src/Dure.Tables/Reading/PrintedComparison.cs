@@ -36,8 +36,8 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
     private static readonly string[] Dashes = ["-", "–", "−", "—", "―"];
 
     /// <summary>
-    /// Compares. Labels and words count without spaces; a figure counts as a number, either in the shown unit or in the
-    /// unit printed behind it; nothing printed must be nothing or – in ours, a printed dash no figure in ours.
+    /// Compares. Labels and words count without spaces; a figure counts as a number, in the unit printed behind it or
+    /// else in the shown one; nothing printed must be nothing or – in ours, a printed dash no figure in ours.
     /// </summary>
     public static PrintedComparison Compare(Table ours, PrintedTable printed)
     {
@@ -122,7 +122,12 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
     private static bool Same(KoreanNumber printed, decimal shown, Cell cell)
     {
         var own = Rational.FromDecimal(shown);
-        return printed.Value == own || printed.InBaseUnit == own * Rational.Of(cell.Showing?.Unit?.Factor ?? 1);
+        var unit = cell.Showing?.Unit;
+        if (printed.InBaseUnit == own * Rational.Of(unit?.Factor ?? 1))
+            return true;
+        // A figure printed with a unit of the same family (천원 beside our 백만원) says its size itself.
+        var saysItsSize = unit is not null && printed.Unit is { } word && Unit.Of(word).Family == unit.Family;
+        return !saysItsSize && printed.Value == own;
     }
 
     private static bool SameWords(string a, string b) => Squeeze(a) == Squeeze(b);

@@ -11,7 +11,10 @@ internal static class CommandLine
     public static RootCommand Create()
     {
         var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Run(), Serve() };
-        foreach (var command in (IEnumerable<Command>)[.. Books.Commands(), .. Capabilities.Tables.Tables.Commands(), .. Disclosures.Commands()])
+        foreach (
+            var command in (IEnumerable<Command>)
+                [.. Books.Commands(), .. Capabilities.Tables.Tables.Commands(), .. Disclosures.Commands()]
+        )
             root.Add(command);
         foreach (var option in CommandScope.Options)
             root.Add(option);

@@ -200,7 +200,9 @@ internal sealed partial class BookContent
         {
             try
             {
-                var spec = SpecReader.Read(table.Text, table.Place.File);
+                if (!CodeForm().IsMatch(table.Id))
+                    Faults.Add(Refusals.BadCode(table.Place, table.Id));
+                var spec = SpecReader.Read(table.Text, table.Name);
                 if (spec.Id != table.Id)
                     Faults.Add(
                         Refusals.BadTable(table.Place, $"id '{spec.Id}'이(가) 파일 이름 '{table.Id}'과(와) 다릅니다")

@@ -30,7 +30,7 @@ internal sealed class FactCheck(LedgerView ledger)
             if (byKey.TryGetValue(key, out var chain))
             {
                 if (string.IsNullOrWhiteSpace(fact.Reason))
-                    Refusals.Add(FactRefusals.TwoWithoutReason(fact, chain[^1].Fact.Place));
+                    Refusals.Add(FactRefusals.TwoWithoutReason(fact, chain[^1].Fact.At("value")));
                 chain.Add((fact, scaled.Value));
             }
             else

@@ -33,8 +33,23 @@ internal static class CommandLine
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
         var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port };
         run.SetAction(
-            (parsed, cancel) =>
-                ServeAsync($"http://127.0.0.1:{parsed.GetValue(port)}", CommandScope.DatabaseOf(parsed), cancel)
+            async (parsed, cancel) =>
+            {
+                var ready = await CommandScope.On(
+                    async (command, _, stop) =>
+                    {
+                        await Books.LoadShelfAsync(command, stop);
+                        return CommandScope.Fine;
+                    }
+                )(parsed, cancel);
+                if (ready == CommandScope.Fine)
+                    await ServeAsync(
+                        $"http://127.0.0.1:{parsed.GetValue(port)}",
+                        CommandScope.DatabaseOf(parsed),
+                        cancel
+                    );
+                return ready;
+            }
         );
         return run;
     }

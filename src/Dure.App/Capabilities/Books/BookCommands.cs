@@ -111,7 +111,8 @@ internal static class BookCommands
             string.IsNullOrWhiteSpace(by) ? Environment.UserName : by,
             "책 적재",
             why,
-            Path.GetFileName(Path.GetFullPath(path))
+            Path.GetFileName(Path.GetFullPath(path)),
+            Path.Exists(path) ? BookShelf.HashOf(path) : null
         );
 
     private static void Report(CommandScope command, Loaded loaded)

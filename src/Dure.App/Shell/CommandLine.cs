@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Shared.Users;
 
 namespace Dure.App.Shell;
 
@@ -13,7 +14,12 @@ internal static class CommandLine
         var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Run(), Serve() };
         foreach (
             var command in (IEnumerable<Command>)
-                [.. Books.Commands(), .. Capabilities.Tables.Tables.Commands(), .. Disclosures.Commands()]
+                [
+                    .. Books.Commands(),
+                    .. Capabilities.Tables.Tables.Commands(),
+                    .. Disclosures.Commands(),
+                    UserCommand.Create(),
+                ]
         )
             root.Add(command);
         foreach (var option in CommandScope.Options)

@@ -204,7 +204,7 @@ public readonly partial record struct Period : IComparable<Period>
     }
 
     [GeneratedRegex(
-        @"^(?<year>\d{4})(-H(?<half>[12])|-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$",
+        @"\A(?<year>[0-9]{4})(-H(?<half>[12])|-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?\z",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Disclosures;
 
 namespace Dure.App.Shell;
 
@@ -10,7 +11,7 @@ internal static class CommandLine
     public static RootCommand Create()
     {
         var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Run(), Serve() };
-        foreach (var command in BookCommands.Create())
+        foreach (var command in (IEnumerable<Command>)[.. Books.Commands(), .. Capabilities.Tables.Tables.Commands(), .. Disclosures.Commands()])
             root.Add(command);
         foreach (var option in CommandScope.Options)
             root.Add(option);

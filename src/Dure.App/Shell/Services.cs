@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Disclosures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 
@@ -14,7 +15,9 @@ public static class Services
         services.AddScoped<LedgerWriter>();
         services.AddScoped<TableReader>();
         services.AddScoped<PrintedCheck>();
+        services.AddScoped<TraceReader>();
         services.AddBooks();
+        services.AddDisclosures();
         database.AddTo(services);
         return services;
     }

@@ -36,8 +36,8 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
     private static readonly string[] Dashes = ["-", "–", "−", "—", "―"];
 
     /// <summary>
-    /// Compares. Labels and words count without spaces; a figure counts as a number, either in the shown unit or in the
-    /// unit printed behind it; nothing printed must be nothing or – in ours, a printed dash no figure in ours.
+    /// Compares. Labels and words count without spaces; a figure counts as a number, in the unit printed behind it or
+    /// else in the shown one; nothing printed must be nothing or – in ours, a printed dash no figure in ours.
     /// </summary>
     public static PrintedComparison Compare(Table ours, PrintedTable printed)
     {
@@ -52,6 +52,8 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
                 differences.Add(new("", own.Id, label, own.Label, DifferenceKind.Label));
         }
 
+        // A table may say that its – is a nought (dash: "0").
+        var dashIsZero = ours.Head.Dash == "0";
         var compared = 0;
         for (var row = 0; row < Math.Min(ours.Rows.Count, printed.Rows.Count); row++)
         {
@@ -62,7 +64,7 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
             {
                 compared++;
                 var cell = ours[row, column];
-                if (Differs(line.Cells[column], cell, ours.Columns[column].IsWords) is { } kind)
+                if (Differs(line.Cells[column], cell, ours.Columns[column].IsWords, dashIsZero) is { } kind)
                     differences.Add(new(own.Id, ours.Columns[column].Id, line.Cells[column].Trim(), cell.Text, kind));
             }
         }
@@ -92,7 +94,7 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
             differences.Add(new(row, "", theirs, own, DifferenceKind.Shape));
     }
 
-    private static DifferenceKind? Differs(string printed, Cell cell, bool isWords)
+    private static DifferenceKind? Differs(string printed, Cell cell, bool isWords, bool dashIsZero)
     {
         var text = Squeeze(printed);
         if (cell.State == CellState.Words || (isWords && cell.State != CellState.Number))
@@ -103,7 +105,7 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
         }
 
         if (text.Length == 0 || Dashes.Contains(text))
-            return cell.State == CellState.Number ? DifferenceKind.Number : null;
+            return cell.State == CellState.Number && !(dashIsZero && text.Length > 0 && cell.Exact.Sign == 0) ? DifferenceKind.Number : null;
         // 30호 may be thirty houses or the thirtieth; the unit of our own cell says which.
         var bare =
             cell.Showing?.Unit is { } unit && text.EndsWith(unit.Text, StringComparison.Ordinal)
@@ -120,7 +122,12 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
     private static bool Same(KoreanNumber printed, decimal shown, Cell cell)
     {
         var own = Rational.FromDecimal(shown);
-        return printed.Value == own || printed.InBaseUnit == own * Rational.Of(cell.Showing?.Unit?.Factor ?? 1);
+        var unit = cell.Showing?.Unit;
+        if (printed.InBaseUnit == own * Rational.Of(unit?.Factor ?? 1))
+            return true;
+        // A figure printed with a unit of the same family (천원 beside our 백만원) says its size itself.
+        var saysItsSize = unit is not null && printed.Unit is { } word && Unit.Of(word).Family == unit.Family;
+        return !saysItsSize && printed.Value == own;
     }
 
     private static bool SameWords(string a, string b) => Squeeze(a) == Squeeze(b);

@@ -34,7 +34,15 @@ public static class PlainText
             text,
             Left(labels[0], labelWidth)
                 + string.Concat(
-                    table.Columns.Select((column, at) => Gap + Centred(Print.OneLine(column.Label), widths[at]))
+                    table.Columns.Select(
+                        (column, at) =>
+                            Gap
+                            + (
+                                column.IsWords
+                                    ? Left(Print.OneLine(column.Label), widths[at])
+                                    : Right(Print.OneLine(column.Label), widths[at])
+                            )
+                    )
                 )
         );
         Line(text, rule);

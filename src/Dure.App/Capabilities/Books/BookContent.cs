@@ -181,6 +181,7 @@ internal sealed partial class BookContent
                     Municipality = Code,
                     Code = record.Required("code"),
                     Name = record.Required("name"),
+                    Whole = record["whole"] == "true",
                 }
             );
         foreach (var record in Each("nodes", key: record => $"{record["tree"]}/{record["code"]}"))

@@ -47,7 +47,7 @@ public static class BookSchema
         ),
         new("lists", "구분", [Must("code"), Must("name")]),
         new("parts", "구분항목", [Must("list"), Must("code"), Must("name")]),
-        new("trees", "분류", [Must("code"), Must("name")]),
+        new("trees", "분류", [Must("code"), Must("name"), May("whole", "true", "false")]),
         new("nodes", "항목", [Must("tree"), Must("code"), Must("name"), May("parent")]),
         new(
             "measures",

@@ -54,6 +54,8 @@ public sealed class FigureReader(LedgerView ledger)
             )
             .Where(whole => whole.Figure.Value is not null)
             .ToList();
+        if (wholes.Exists(whole => whole.Tree.Whole))
+            wholes.RemoveAll(whole => !whole.Tree.Whole);
         return wholes switch
         {
             [] => Figure.None,

@@ -21,6 +21,9 @@ public sealed class Tree
     public required MunicipalityCode Municipality { get; init; }
     public required string Code { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>Whether this tree makes the municipality's total where several trees have the figure.</summary>
+    public required bool Whole { get; init; }
 }
 
 /// <summary>항목: a node of a tree.</summary>

@@ -14,7 +14,7 @@ internal sealed class SheetFormula(Table table, SheetGrid grid)
     // Beyond this many separate ranges, asking each for blanks would be longer than the formula itself.
     private const int MostBlankTests = 40;
 
-    /// <summary>What a visible cell holds: the rounded formula, or its twin rounded; null if it would be too long for Excel.</summary>
+    /// <summary>What a visible cell holds: the rounded formula, or its twin rounded; null if it is no formula, names no cell, or would be too long.</summary>
     public string? Rounded(int row, int column)
     {
         var cell = table[row, column];
@@ -23,12 +23,14 @@ internal sealed class SheetFormula(Table table, SheetGrid grid)
         return cell.Formula is { } formula ? Guarded(formula, cell, rounded: true) : null;
     }
 
-    /// <summary>What the twin of a formula cell holds: the formula without rounding; null if it would be too long for Excel.</summary>
+    /// <summary>What the twin of a formula cell holds: the formula without rounding; null if it is no formula, names no cell, or would be too long.</summary>
     public string? Unrounded(int row, int column) =>
         table[row, column] is { Formula: { } formula } cell ? Guarded(formula, cell, rounded: false) : null;
 
     private string? Guarded(Expression formula, Cell cell, bool rounded)
     {
+        if (!formula.Cells().Any())
+            return null;
         var term = TermOf(formula);
         var text = term.Text(SheetGrid.Factor(cell));
         var truncates = cell.Showing?.Rounding == Rounding.Truncate;
@@ -123,7 +125,7 @@ internal sealed class SheetFormula(Table table, SheetGrid grid)
         var conditions = new List<string>();
         Collect(formula);
         if (needed.Count > 0)
-            conditions.Insert(0, $"{Call("COUNT", Areas(needed))}={needed.Count}");
+            conditions.Insert(0, $"{Call("COUNT", Areas(Sorted(needed)))}={needed.Count}");
         return conditions;
 
         void Collect(Expression part)
@@ -139,6 +141,9 @@ internal sealed class SheetFormula(Table table, SheetGrid grid)
                     break;
                 case Expression.Rank rank:
                     Collect(rank.Of);
+                    break;
+                case Expression.Sum { Parts: [] }:
+                    conditions.Add("FALSE");
                     break;
                 case Expression.Sum { Parts: [Expression.CellAt at] }:
                     Collect(at);
@@ -163,7 +168,7 @@ internal sealed class SheetFormula(Table table, SheetGrid grid)
     /// <summary>What stands there without a value: nothing where an operand is not known, else –.</summary>
     private string Without(Expression formula, Cell cell)
     {
-        var areas = Areas([.. formula.Cells()]);
+        var areas = Areas(Sorted(formula.Cells()));
         return areas.Count == 0 || areas.Count > MostBlankTests
             ? $"\"{(cell.State == CellState.NotApplicable ? "–" : "")}\""
             : $"IF({string.Join("+", areas.Select(area => $"COUNTBLANK({area})"))}>0,\"\",\"–\")";
@@ -203,6 +208,9 @@ internal sealed class SheetFormula(Table table, SheetGrid grid)
 
         return areas;
     }
+
+    private List<Expression.CellAt> Sorted(IEnumerable<Expression.CellAt> cells) =>
+        [.. cells.OrderBy(at => grid.Value(at.Row, at.Column).Column).ThenBy(at => at.Row)];
 
     private static string Call(string function, IReadOnlyList<string> arguments) =>
         string.Join("+", arguments.Chunk(MostArguments).Select(some => $"{function}({string.Join(",", some)})"));

@@ -58,7 +58,11 @@ internal sealed class SheetGrid
 
     /// <summary>Where the cell's unrounded value stands if that is elsewhere; else null.</summary>
     public Spot? Twin(int row, int column) =>
-        twins.TryGetValue(column, out var twin) && (twin.WithFacts || table[row, column].Formula is not null)
+        twins.TryGetValue(column, out var twin)
+        && (
+            table[row, column].Formula is not null
+            || (twin.WithFacts && table[row, column].State is CellState.Number or CellState.NotCollected)
+        )
             ? new(firstRow + row, twin.At)
             : null;
 

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Dure.App.Shared.Ledger;
+using Dure.App.Shared.TableSpecs;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Dure.Tables.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Capabilities.Disclosures;
+
+/// <summary>What is to be frozen.</summary>
+/// <param name="Tables">Ids in their order; empty for all tables of the book.</param>
+public sealed record DisclosureRequest(string Book, string Title, string Who, string Why, IReadOnlyList<string> Tables);
+
+/// <summary>Freezes disclosures and checks the frozen ones.</summary>
+public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerWriter writer, TimeProvider clock)
+{
+    /// <exception cref="RefusedException">There is no such book or table, no title, or no reason for a new version.</exception>
+    public async Task<Disclosure> FreezeAsync(DisclosureRequest request, CancellationToken cancel)
+    {
+        var book = await reader.BookAsync(request.Book, cancel) ?? throw new RefusedException(TableRefusals.NoBook(request.Book));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await writer.LockAsync(book.Municipality, cancel);
+        var before = await LatestAsync(book, cancel);
+        if (string.IsNullOrWhiteSpace(request.Why))
+            throw new RefusedException(Refusals.NoReason());
+        var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel), cancel))!;
+        var tables = Chosen(request, await reader.DefinitionsAsync(book, cancel)).Select(definition => (definition, new ComputedTable(book, ledger, TableReader.Compute(ledger, book, definition)))).ToList();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var head = new Disclosure
+        {
+            Municipality = book.Municipality,
+            Year = book.Year,
+            Version = (before?.Version ?? 0) + 1,
+            Title = string.IsNullOrWhiteSpace(request.Title) ? book.Title : request.Title,
+            Posting = ledger.Posting,
+            At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
+            Who = request.Who,
+            Why = request.Why,
+            Content = "",
+            Sha256 = "",
+        };
+        var content = await ContentAsync(head, book, before?.Sha256, tables, ledger, cancel);
+        var frozen = new Disclosure
+        {
+            Municipality = head.Municipality,
+            Year = head.Year,
+            Version = head.Version,
+            Title = head.Title,
+            Posting = head.Posting,
+            At = head.At,
+            Who = head.Who,
+            Why = head.Why,
+            Content = content,
+            Sha256 = DisclosureContent.Hash(content),
+        };
+        db.Add(frozen);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return frozen;
+    }
+
+    /// <summary>Checks a frozen disclosure: its hash, the one it supersedes, and every figure computed again from the ledger.</summary>
+    /// <returns>What is wrong, in Korean; empty if all is as frozen.</returns>
+    public async Task<IReadOnlyList<string>> VerifyAsync(Disclosure frozen, CancellationToken cancel)
+    {
+        if (DisclosureContent.Hash(frozen.Content) != frozen.Sha256)
+            return ["내용의 SHA-256이 기록된 값과 다릅니다. 저장된 내용이 바뀌었습니다"];
+        using var content = JsonDocument.Parse(frozen.Content);
+        var problems = new List<string>();
+        var before = await db.Set<Disclosure>().AsNoTracking().FirstOrDefaultAsync(row => row.Municipality == frozen.Municipality && row.Year == frozen.Year && row.Version == frozen.Version - 1, cancel);
+        var named = content.RootElement.TryGetProperty("supersedes", out var hash) ? hash.GetString() : null;
+        if (named != before?.Sha256)
+            problems.Add("바로 앞 판의 SHA-256과 이어지지 않습니다");
+        var book = await db.Set<Book>().AsNoTracking().FirstAsync(row => row.Municipality == frozen.Municipality && row.Year == frozen.Year, cancel);
+        var ledger = (await LedgerReader.LoadAsync(db, frozen.Municipality, frozen.Posting, cancel))!;
+        foreach (var entry in content.RootElement.GetProperty("tables").EnumerateArray())
+            problems.AddRange(CompareTable(entry, ledger, book));
+        return problems;
+    }
+
+    public Task<Disclosure?> LatestAsync(Book book, CancellationToken cancel) =>
+        db.Set<Disclosure>().AsNoTracking().Where(row => row.Municipality == book.Municipality && row.Year == book.Year).OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel);
+
+    private static IEnumerable<TableDefinition> Chosen(DisclosureRequest request, List<TableDefinition> definitions) =>
+        request.Tables.Count == 0
+            ? definitions
+            : request.Tables.Select(id => definitions.Find(definition => definition.Id == id) ?? throw new RefusedException(TableRefusals.NoTable(request.Book, id)));
+
+    private async Task<string> ContentAsync(
+        Disclosure head,
+        Book book,
+        string? supersedes,
+        List<(TableDefinition Definition, ComputedTable Computed)> tables,
+        LedgerView ledger,
+        CancellationToken cancel
+    )
+    {
+        var ids = new HashSet<int>();
+        foreach (var (_, computed) in tables)
+        {
+            for (var row = 0; row < computed.Table.Rows.Count; row++)
+            {
+                for (var column = 0; column < computed.Table.Columns.Count; column++)
+                    ids.UnionWith(computed.Table[row, column].Facts.Select(fact => fact.Fact));
+            }
+        }
+
+        var subjects = ledger.Names.Subjects.ToDictionary(pair => pair.Value, pair => pair.Key);
+        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number, measure => measure.Code);
+        var facts = (await db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == book.Municipality).ToListAsync(cancel))
+            .Where(fact => ids.Contains(fact.Id))
+            .OrderBy(fact => fact.Id)
+            .Select(fact => (fact, subjects[fact.Subject], measures[fact.Measure], fact.Part == 0 ? null : ledger.Names.PartOf(fact.Part).Code))
+            .ToList();
+        var postingIds = facts.Select(fact => fact.fact.Posting).ToHashSet();
+        var postings = await db.Set<Posting>().AsNoTracking().Where(posting => posting.Municipality == book.Municipality).OrderBy(posting => posting.Id).ToListAsync(cancel);
+        return DisclosureContent.Write(head, book.Code, supersedes, tables, facts, [.. postings.Where(posting => postingIds.Contains(posting.Id))]);
+    }
+
+    /// <summary>The frozen definition on the ledger as of its posting must give the frozen figures.</summary>
+    private static IEnumerable<string> CompareTable(JsonElement entry, LedgerView ledger, Book book)
+    {
+        var frozen = entry.GetProperty("table");
+        var id = frozen.GetProperty("id").GetString()!;
+        var definition = new TableDefinition
+        {
+            Municipality = book.Municipality,
+            Year = book.Year,
+            Id = id,
+            Position = 0,
+            Title = "",
+            Yaml = entry.GetProperty("definition").GetString()!,
+        };
+        JsonDocument? again = null;
+        string? refused = null;
+        try
+        {
+            again = JsonDocument.Parse(Json.Write(TableReader.Compute(ledger, book, definition)));
+        }
+        catch (RefusedException problem)
+        {
+            refused = problem.Refusals[0].Korean;
+        }
+
+        if (again is null)
+            return [refused!];
+        using (again)
+        {
+            var (then, now) = (Figures(frozen), Figures(again.RootElement));
+            return [.. then.Keys.Union(now.Keys)
+                .Where(at => then.GetValueOrDefault(at) != now.GetValueOrDefault(at))
+                .Select(at => $"{id} [{at.Row}] [{at.Column}]: 공시 {then.GetValueOrDefault(at) ?? "없음"}, 다시 계산 {now.GetValueOrDefault(at) ?? "없음"}")];
+        }
+    }
+
+    private static Dictionary<(string Row, string Column), string?> Figures(JsonElement table) =>
+        table
+            .GetProperty("cells")
+            .EnumerateArray()
+            .ToDictionary(
+                cell => (cell.GetProperty("row").ToString(), cell.GetProperty("column").ToString()),
+                cell => cell.TryGetProperty("exact", out var exact) ? exact.GetString() : cell.TryGetProperty("text", out var text) ? text.GetString() : null
+            );
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Text;
+using Dure.App.Shared.TableSpecs;
+using Dure.App.Shell;
+using Dure.Tables.Model;
+using Dure.Tables.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Capabilities.Tables;
+
+/// <summary><c>dure table</c>: lists books, lists a book's tables, prints a table.</summary>
+internal static class TableCommand
+{
+    public static Command Create()
+    {
+        var path = new Argument<string?>("표") { Description = "책(guro-2022) 또는 표(guro-2022/sectors). 생략하면 책 목록", Arity = ArgumentArity.ZeroOrOne };
+        var csv = new Option<bool>("--csv") { Description = "CSV(UTF-8, 엑셀용 BOM)로" };
+        var json = new Option<bool>("--json") { Description = "JSON(계산 근거 포함)으로" };
+        var html = new Option<bool>("--html") { Description = "HTML 문서로" };
+        var xlsx = new Option<FileInfo?>("--xlsx") { Description = "계산식이 살아 있는 XLSX 파일로" };
+        var asOf = AsOf.Option();
+        var table = new Command("table", "책의 표를 계산해 보여 줍니다.") { path, csv, json, html, xlsx, asOf };
+        table.SetAction(
+            CommandScope.On(
+                async (command, parsed, cancel) =>
+                {
+                    var moment = AsOf.Read(parsed.GetValue(asOf));
+                    var tables = await ChosenAsync(command, parsed.GetValue(path), moment, parsed.GetValue(xlsx) is not null, cancel);
+                    if (tables is null)
+                        return CommandScope.Fine;
+                    if (parsed.GetValue(xlsx) is { } file)
+                    {
+                        await using var stream = file.Create();
+                        Xlsx.Write(tables, stream);
+                        command.Say($"{file.FullName}: 표 {tables.Count}개", $"{file.FullName}: {tables.Count} tables");
+                        return CommandScope.Fine;
+                    }
+
+                    if (parsed.GetValue(csv))
+                        WriteBytes(Csv.Write(tables[0]));
+                    else if (parsed.GetValue(json))
+                        WriteBytes([.. Json.Write(tables[0]), (byte)'\n']);
+                    else if (parsed.GetValue(html))
+                        WriteBytes(Encoding.UTF8.GetBytes(Html.Page(tables, tables[0].Head.Title)));
+                    else
+                        Console.Write(PlainText.Write(tables[0]));
+                    return CommandScope.Fine;
+                }
+            )
+        );
+        return table;
+    }
+
+    /// <summary>The tables to print; null if a list was printed instead.</summary>
+    private static async Task<IReadOnlyList<Table>?> ChosenAsync(CommandScope command, string? path, DateTime? asOf, bool wholeBook, CancellationToken cancel)
+    {
+        var reader = command.Get<TableReader>();
+        if (path is null)
+        {
+            foreach (var one in await command.Get<DureDbContext>().Set<Book>().OrderBy(book => book.Code).ToListAsync(cancel))
+                Console.WriteLine($"{one.Code}\t{one.Title}");
+            return null;
+        }
+
+        if (path.Contains('/', StringComparison.Ordinal))
+            return [(await reader.TableAsync(path, asOf, cancel)).Table];
+        var book = await reader.BookAsync(path, cancel) ?? throw new Dure.Kernel.RefusedException(TableRefusals.NoBook(path));
+        if (wholeBook)
+            return [.. (await reader.TablesAsync(book, asOf, cancel)).Select(computed => computed.Table)];
+        foreach (var definition in await reader.DefinitionsAsync(book, cancel))
+            Console.WriteLine($"{book.Code}/{definition.Id}\t{definition.Title}");
+        return null;
+    }
+
+    private static void WriteBytes(byte[] bytes)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(bytes);
+    }
+}

@@ -28,5 +28,6 @@ public static class AsOf
         );
     }
 
-    private static DateTime Local(DateTime moment) => DateTime.SpecifyKind(moment, DateTimeKind.Local).ToUniversalTime();
+    private static DateTime Local(DateTime moment) =>
+        DateTime.SpecifyKind(moment, DateTimeKind.Local).ToUniversalTime();
 }

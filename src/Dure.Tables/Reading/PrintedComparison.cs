@@ -29,7 +29,7 @@ public enum DifferenceKind
 public sealed record PrintedDifference(string Row, string Column, string Printed, string Ours, DifferenceKind Kind);
 
 /// <summary>A computed table held against the same table as printed, row by row and column by column in their order.</summary>
-/// <param name="Compared">How many cells stood in both.</param>
+/// <param name="Compared">How many cells stood in both, not counting those where neither shows anything.</param>
 /// <param name="Differences">By shape, then column labels, then row by row.</param>
 public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDifference> Differences)
 {
@@ -62,8 +62,10 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
                 differences.Add(new(own.Id, "", line.Label, own.Label, DifferenceKind.Label));
             for (var column = 0; column < Math.Min(ours.Columns.Count, line.Cells.Count); column++)
             {
-                compared++;
                 var cell = ours[row, column];
+                // An empty square of a schedule grid is no agreement worth counting.
+                if (Squeeze(line.Cells[column]).Length > 0 || cell.Text.Length > 0)
+                    compared++;
                 if (Differs(line.Cells[column], cell, ours.Columns[column].IsWords, dashIsZero) is { } kind)
                     differences.Add(new(own.Id, ours.Columns[column].Id, line.Cells[column].Trim(), cell.Text, kind));
             }
@@ -105,7 +107,9 @@ public sealed record PrintedComparison(int Compared, IReadOnlyList<PrintedDiffer
         }
 
         if (text.Length == 0 || Dashes.Contains(text))
-            return cell.State == CellState.Number && !(dashIsZero && text.Length > 0 && cell.Exact.Sign == 0) ? DifferenceKind.Number : null;
+            return cell.State == CellState.Number && !(dashIsZero && text.Length > 0 && cell.Exact.Sign == 0)
+                ? DifferenceKind.Number
+                : null;
         // 30호 may be thirty houses or the thirtieth; the unit of our own cell says which.
         var bare =
             cell.Showing?.Unit is { } unit && text.EndsWith(unit.Text, StringComparison.Ordinal)

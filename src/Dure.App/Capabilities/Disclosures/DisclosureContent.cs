@@ -75,7 +75,8 @@ internal static class DisclosureContent
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    public static string Hash(string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     private static void WriteFact(Utf8JsonWriter json, Fact fact, string subject, string measure, string? part)
     {
@@ -104,5 +105,6 @@ internal static class DisclosureContent
     }
 
     // Whole microseconds: PostgreSQL keeps no more, and the content must be the same before and after storing.
-    private static string Moment(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTime at) =>
+        at.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

@@ -18,14 +18,27 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
     /// <exception cref="RefusedException">There is no such book or table, no title, or no reason for a new version.</exception>
     public async Task<Disclosure> FreezeAsync(DisclosureRequest request, CancellationToken cancel)
     {
-        var book = await reader.BookAsync(request.Book, cancel) ?? throw new RefusedException(TableRefusals.NoBook(request.Book));
+        var book =
+            await reader.BookAsync(request.Book, cancel)
+            ?? throw new RefusedException(TableRefusals.NoBook(request.Book));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await writer.LockAsync(book.Municipality, cancel);
         var before = await LatestAsync(book, cancel);
         if (string.IsNullOrWhiteSpace(request.Why))
             throw new RefusedException(Refusals.NoReason());
-        var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel), cancel))!;
-        var tables = Chosen(request, await reader.DefinitionsAsync(book, cancel)).Select(definition => (definition, new ComputedTable(book, ledger, TableReader.Compute(ledger, book, definition)))).ToList();
+        var ledger = (
+            await LedgerReader.LoadAsync(
+                db,
+                book.Municipality,
+                await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel),
+                cancel
+            )
+        )!;
+        var tables = Chosen(request, await reader.DefinitionsAsync(book, cancel))
+            .Select(definition =>
+                (definition, new ComputedTable(book, ledger, TableReader.Compute(ledger, book, definition)))
+            )
+            .ToList();
         var now = clock.GetUtcNow().UtcDateTime;
         var head = new Disclosure
         {
@@ -68,11 +81,21 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             return ["내용의 SHA-256이 기록된 값과 다릅니다. 저장된 내용이 바뀌었습니다"];
         using var content = JsonDocument.Parse(frozen.Content);
         var problems = new List<string>();
-        var before = await db.Set<Disclosure>().AsNoTracking().FirstOrDefaultAsync(row => row.Municipality == frozen.Municipality && row.Year == frozen.Year && row.Version == frozen.Version - 1, cancel);
+        var before = await db.Set<Disclosure>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(
+                row =>
+                    row.Municipality == frozen.Municipality
+                    && row.Year == frozen.Year
+                    && row.Version == frozen.Version - 1,
+                cancel
+            );
         var named = content.RootElement.TryGetProperty("supersedes", out var hash) ? hash.GetString() : null;
         if (named != before?.Sha256)
             problems.Add("바로 앞 판의 SHA-256과 이어지지 않습니다");
-        var book = await db.Set<Book>().AsNoTracking().FirstAsync(row => row.Municipality == frozen.Municipality && row.Year == frozen.Year, cancel);
+        var book = await db.Set<Book>()
+            .AsNoTracking()
+            .FirstAsync(row => row.Municipality == frozen.Municipality && row.Year == frozen.Year, cancel);
         var ledger = (await LedgerReader.LoadAsync(db, frozen.Municipality, frozen.Posting, cancel))!;
         foreach (var entry in content.RootElement.GetProperty("tables").EnumerateArray())
             problems.AddRange(CompareTable(entry, ledger, book));
@@ -80,12 +103,19 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
     }
 
     public Task<Disclosure?> LatestAsync(Book book, CancellationToken cancel) =>
-        db.Set<Disclosure>().AsNoTracking().Where(row => row.Municipality == book.Municipality && row.Year == book.Year).OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel);
+        db.Set<Disclosure>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == book.Municipality && row.Year == book.Year)
+            .OrderByDescending(row => row.Version)
+            .FirstOrDefaultAsync(cancel);
 
     private static IEnumerable<TableDefinition> Chosen(DisclosureRequest request, List<TableDefinition> definitions) =>
         request.Tables.Count == 0
             ? definitions
-            : request.Tables.Select(id => definitions.Find(definition => definition.Id == id) ?? throw new RefusedException(TableRefusals.NoTable(request.Book, id)));
+            : request.Tables.Select(id =>
+                definitions.Find(definition => definition.Id == id)
+                ?? throw new RefusedException(TableRefusals.NoTable(request.Book, id))
+            );
 
     private async Task<string> ContentAsync(
         Disclosure head,
@@ -108,14 +138,37 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
 
         var subjects = ledger.Names.Subjects.ToDictionary(pair => pair.Value, pair => pair.Key);
         var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number, measure => measure.Code);
-        var facts = (await db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == book.Municipality).ToListAsync(cancel))
+        var facts = (
+            await db.Set<Fact>()
+                .AsNoTracking()
+                .Where(fact => fact.Municipality == book.Municipality)
+                .ToListAsync(cancel)
+        )
             .Where(fact => ids.Contains(fact.Id))
             .OrderBy(fact => fact.Id)
-            .Select(fact => (fact, subjects[fact.Subject], measures[fact.Measure], fact.Part == 0 ? null : ledger.Names.PartOf(fact.Part).Code))
+            .Select(fact =>
+                (
+                    fact,
+                    subjects[fact.Subject],
+                    measures[fact.Measure],
+                    fact.Part == 0 ? null : ledger.Names.PartOf(fact.Part).Code
+                )
+            )
             .ToList();
         var postingIds = facts.Select(fact => fact.fact.Posting).ToHashSet();
-        var postings = await db.Set<Posting>().AsNoTracking().Where(posting => posting.Municipality == book.Municipality).OrderBy(posting => posting.Id).ToListAsync(cancel);
-        return DisclosureContent.Write(head, book.Code, supersedes, tables, facts, [.. postings.Where(posting => postingIds.Contains(posting.Id))]);
+        var postings = await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(posting => posting.Municipality == book.Municipality)
+            .OrderBy(posting => posting.Id)
+            .ToListAsync(cancel);
+        return DisclosureContent.Write(
+            head,
+            book.Code,
+            supersedes,
+            tables,
+            facts,
+            [.. postings.Where(posting => postingIds.Contains(posting.Id))]
+        );
     }
 
     /// <summary>The frozen definition on the ledger as of its posting must give the frozen figures.</summary>
@@ -148,9 +201,15 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
         using (again)
         {
             var (then, now) = (Figures(frozen), Figures(again.RootElement));
-            return [.. then.Keys.Union(now.Keys)
-                .Where(at => then.GetValueOrDefault(at) != now.GetValueOrDefault(at))
-                .Select(at => $"{id} [{at.Row}] [{at.Column}]: 공시 {then.GetValueOrDefault(at) ?? "없음"}, 다시 계산 {now.GetValueOrDefault(at) ?? "없음"}")];
+            return
+            [
+                .. then
+                    .Keys.Union(now.Keys)
+                    .Where(at => then.GetValueOrDefault(at) != now.GetValueOrDefault(at))
+                    .Select(at =>
+                        $"{id} [{at.Row}] [{at.Column}]: 공시 {then.GetValueOrDefault(at) ?? "없음"}, 다시 계산 {now.GetValueOrDefault(at) ?? "없음"}"
+                    ),
+            ];
         }
     }
 
@@ -160,6 +219,9 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             .EnumerateArray()
             .ToDictionary(
                 cell => (cell.GetProperty("row").ToString(), cell.GetProperty("column").ToString()),
-                cell => cell.TryGetProperty("exact", out var exact) ? exact.GetString() : cell.TryGetProperty("text", out var text) ? text.GetString() : null
+                cell =>
+                    cell.TryGetProperty("exact", out var exact) ? exact.GetString()
+                    : cell.TryGetProperty("text", out var text) ? text.GetString()
+                    : null
             );
 }

@@ -13,7 +13,11 @@ internal static class TableCommand
 {
     public static Command Create()
     {
-        var path = new Argument<string?>("표") { Description = "책(guro-2022) 또는 표(guro-2022/sectors). 생략하면 책 목록", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string?>("표")
+        {
+            Description = "책(guro-2022) 또는 표(guro-2022/sectors). 생략하면 책 목록",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var csv = new Option<bool>("--csv") { Description = "CSV(UTF-8, 엑셀용 BOM)로" };
         var json = new Option<bool>("--json") { Description = "JSON(계산 근거 포함)으로" };
         var html = new Option<bool>("--html") { Description = "HTML 문서로" };
@@ -25,7 +29,13 @@ internal static class TableCommand
                 async (command, parsed, cancel) =>
                 {
                     var moment = AsOf.Read(parsed.GetValue(asOf));
-                    var tables = await ChosenAsync(command, parsed.GetValue(path), moment, parsed.GetValue(xlsx) is not null, cancel);
+                    var tables = await ChosenAsync(
+                        command,
+                        parsed.GetValue(path),
+                        moment,
+                        parsed.GetValue(xlsx) is not null,
+                        cancel
+                    );
                     if (tables is null)
                         return CommandScope.Fine;
                     if (parsed.GetValue(xlsx) is { } file)
@@ -52,19 +62,28 @@ internal static class TableCommand
     }
 
     /// <summary>The tables to print; null if a list was printed instead.</summary>
-    private static async Task<IReadOnlyList<Table>?> ChosenAsync(CommandScope command, string? path, DateTime? asOf, bool wholeBook, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Table>?> ChosenAsync(
+        CommandScope command,
+        string? path,
+        DateTime? asOf,
+        bool wholeBook,
+        CancellationToken cancel
+    )
     {
         var reader = command.Get<TableReader>();
         if (path is null)
         {
-            foreach (var one in await command.Get<DureDbContext>().Set<Book>().OrderBy(book => book.Code).ToListAsync(cancel))
+            foreach (
+                var one in await command.Get<DureDbContext>().Set<Book>().OrderBy(book => book.Code).ToListAsync(cancel)
+            )
                 Console.WriteLine($"{one.Code}\t{one.Title}");
             return null;
         }
 
         if (path.Contains('/', StringComparison.Ordinal))
             return [(await reader.TableAsync(path, asOf, cancel)).Table];
-        var book = await reader.BookAsync(path, cancel) ?? throw new Dure.Kernel.RefusedException(TableRefusals.NoBook(path));
+        var book =
+            await reader.BookAsync(path, cancel) ?? throw new Dure.Kernel.RefusedException(TableRefusals.NoBook(path));
         if (wholeBook)
             return [.. (await reader.TablesAsync(book, asOf, cancel)).Select(computed => computed.Table)];
         foreach (var definition in await reader.DefinitionsAsync(book, cancel))

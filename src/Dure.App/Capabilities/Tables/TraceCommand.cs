@@ -21,8 +21,18 @@ internal static class TraceCommand
             CommandScope.On(
                 async (command, parsed, cancel) =>
                 {
-                    var table = await command.Get<TableReader>().TableAsync(parsed.GetRequiredValue(path), AsOf.Read(parsed.GetValue(asOf)), cancel);
-                    await PrintAsync(command.Get<TraceReader>(), table, parsed.GetRequiredValue(row), parsed.GetRequiredValue(column), 0, [], cancel);
+                    var table = await command
+                        .Get<TableReader>()
+                        .TableAsync(parsed.GetRequiredValue(path), AsOf.Read(parsed.GetValue(asOf)), cancel);
+                    await PrintAsync(
+                        command.Get<TraceReader>(),
+                        table,
+                        parsed.GetRequiredValue(row),
+                        parsed.GetRequiredValue(column),
+                        0,
+                        [],
+                        cancel
+                    );
                     return CommandScope.Fine;
                 }
             )
@@ -70,13 +80,17 @@ internal static class TraceCommand
             string?[] parts =
             [
                 value.Text + (one.Provisional ? "(잠정)" : ""),
-                one.ReferenceDate is { } date ? $"기준일 {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : null,
+                one.ReferenceDate is { } date
+                    ? $"기준일 {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                    : null,
                 one.Source is { } source ? $"자료 {source}행" : null,
                 one.Evidence is { } evidence ? $"근거 {evidence}" : null,
                 one.Reason is { } reason ? $"사유 {reason}" : null,
                 $"{posting.Who}, {posting.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}, {posting.Process}({posting.Why})",
             ];
-            Console.WriteLine($"{indent}    {(ReferenceEquals(value, fact.Current) ? "현재" : "이전")}: {string.Join(" · ", parts.Where(part => part is not null))}");
+            Console.WriteLine(
+                $"{indent}    {(ReferenceEquals(value, fact.Current) ? "현재" : "이전")}: {string.Join(" · ", parts.Where(part => part is not null))}"
+            );
         }
     }
 }

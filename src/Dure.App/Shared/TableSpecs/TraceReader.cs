@@ -12,7 +12,14 @@ public sealed record TracedValue(Fact Fact, Posting Posting, string Text);
 
 /// <summary>A fact that a cell rests on: what it is about, its value in force and the ones before.</summary>
 /// <param name="Values">The latest first.</param>
-public sealed record TracedFact(string Subject, string Measure, FactKind Kind, Period Period, string? Part, IReadOnlyList<TracedValue> Values)
+public sealed record TracedFact(
+    string Subject,
+    string Measure,
+    FactKind Kind,
+    Period Period,
+    string? Part,
+    IReadOnlyList<TracedValue> Values
+)
 {
     public TracedValue Current => Values[0];
 }
@@ -47,7 +54,9 @@ public sealed class TraceReader(DureDbContext db)
         if (r < 0 || c < 0)
             throw new RefusedException(TableRefusals.NoCell($"{computed.Book.Code}/{table.Head.Id}", row, column));
         var cell = table[r, c];
-        var operands = (cell.Formula?.Cells() ?? []).Select(at => new TracedOperand(table.Rows[at.Row], table.Columns[at.Column], table[at.Row, at.Column])).ToList();
+        var operands = (cell.Formula?.Cells() ?? [])
+            .Select(at => new TracedOperand(table.Rows[at.Row], table.Columns[at.Column], table[at.Row, at.Column]))
+            .ToList();
         return new Trace(
             computed,
             table.Rows[r],
@@ -78,9 +87,14 @@ public sealed class TraceReader(DureDbContext db)
         : at.Column == column ? $"[{table.Rows[at.Row].Label}]"
         : $"[{table.Rows[at.Row].Label} · {table.Columns[at.Column].Label}]";
 
-    private static string Figure(Cell cell) => cell.Text.Length == 0 ? "(없음)" : cell.Text + (cell.Showing?.Unit?.Text is { } unit and not "%" ? unit : "");
+    private static string Figure(Cell cell) =>
+        cell.Text.Length == 0 ? "(없음)" : cell.Text + (cell.Showing?.Unit?.Text is { } unit and not "%" ? unit : "");
 
-    private async Task<List<TracedFact>> FactsAsync(LedgerView ledger, IReadOnlyList<FactRef> references, CancellationToken cancel)
+    private async Task<List<TracedFact>> FactsAsync(
+        LedgerView ledger,
+        IReadOnlyList<FactRef> references,
+        CancellationToken cancel
+    )
     {
         var known = new Dictionary<int, Fact>();
         var wanted = references.Select(reference => reference.Fact).ToList();
@@ -89,13 +103,21 @@ public sealed class TraceReader(DureDbContext db)
         while (wanted.Count > 0)
         {
             var ids = wanted;
-            foreach (var fact in await db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == municipality && ids.Contains(fact.Id)).ToListAsync(cancel))
+            foreach (
+                var fact in await db.Set<Fact>()
+                    .AsNoTracking()
+                    .Where(fact => fact.Municipality == municipality && ids.Contains(fact.Id))
+                    .ToListAsync(cancel)
+            )
                 known[fact.Id] = fact;
             wanted = [.. ids.Select(id => known[id].Supersedes).OfType<int>().Where(id => !known.ContainsKey(id))];
         }
 
         var postingIds = known.Values.Select(fact => fact.Posting).Distinct().ToList();
-        var postings = await db.Set<Posting>().AsNoTracking().Where(posting => posting.Municipality == municipality && postingIds.Contains(posting.Id)).ToDictionaryAsync(posting => posting.Id, cancel);
+        var postings = await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(posting => posting.Municipality == municipality && postingIds.Contains(posting.Id))
+            .ToDictionaryAsync(posting => posting.Id, cancel);
         return [.. references.Select(reference => Traced(ledger, Chain(known, reference.Fact), postings))];
     }
 
@@ -125,5 +147,8 @@ public sealed class TraceReader(DureDbContext db)
     private static string TextOf(Measure measure, Fact fact) =>
         fact.Value is not { } value ? "해당 없음"
         : Unit.Of(measure.Unit) is { Text: "원" } ? new Won(value).ToString()
-        : Rational.FromScaled(value, measure.Decimals).Round(measure.Decimals).ToString($"N{measure.Decimals}", System.Globalization.CultureInfo.InvariantCulture) + measure.Unit;
+        : Rational
+            .FromScaled(value, measure.Decimals)
+            .Round(measure.Decimals)
+            .ToString($"N{measure.Decimals}", System.Globalization.CultureInfo.InvariantCulture) + measure.Unit;
 }

@@ -842,6 +842,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<bool>("Whole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("whole");
+
                     b.HasKey("Municipality", "Code");
 
                     b.ToTable("tree");

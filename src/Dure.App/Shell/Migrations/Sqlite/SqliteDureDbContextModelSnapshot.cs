@@ -836,6 +836,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<bool>("Whole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole");
+
                     b.HasKey("Municipality", "Code");
 
                     b.ToTable("tree");

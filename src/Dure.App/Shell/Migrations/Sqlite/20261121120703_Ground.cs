@@ -1,10 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Dure.App.Shell.Migrations.Postgres
+namespace Dure.App.Shell.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Ground : Migration
@@ -16,9 +15,9 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "account",
                 columns: table => new
                 {
-                    login = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    added = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    login = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    added = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,12 +28,12 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "book",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -45,12 +44,12 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "change",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    posting = table.Column<int>(type: "integer", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    of = table.Column<string>(type: "text", nullable: false),
-                    old = table.Column<string>(type: "text", nullable: false),
-                    @new = table.Column<string>(name: "new", type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    posting = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    old = table.Column<string>(type: "TEXT", nullable: false),
+                    @new = table.Column<string>(name: "new", type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,11 +60,11 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "department",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    parent = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -76,23 +75,23 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "fact",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<int>(type: "integer", nullable: false),
-                    measure = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<byte>(type: "smallint", nullable: false),
-                    period_start = table.Column<int>(type: "integer", nullable: false),
-                    period_months = table.Column<int>(type: "integer", nullable: false),
-                    part = table.Column<int>(type: "integer", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: true),
-                    reference_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    posting = table.Column<int>(type: "integer", nullable: false),
-                    supersedes = table.Column<int>(type: "integer", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    evidence = table.Column<string>(type: "text", nullable: true),
-                    source = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    period_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: true),
+                    reference_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    posting = table.Column<int>(type: "INTEGER", nullable: false),
+                    supersedes = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,20 +102,20 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "measure",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false),
-                    decimals = table.Column<int>(type: "integer", nullable: false),
-                    aggregation = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "text", nullable: true),
-                    basis = table.Column<string>(type: "text", nullable: true),
-                    indicator = table.Column<bool>(type: "boolean", nullable: false),
-                    age = table.Column<string>(type: "text", nullable: true),
-                    sex = table.Column<string>(type: "text", nullable: true),
-                    half = table.Column<string>(type: "text", nullable: true),
-                    statistic = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    aggregation = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    indicator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    age = table.Column<string>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    half = table.Column<string>(type: "TEXT", nullable: true),
+                    statistic = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,13 +127,13 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "milestone",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    group = table.Column<string>(type: "text", nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    periods = table.Column<List<string>>(type: "text[]", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    periods = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,10 +144,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "municipality",
                 columns: table => new
                 {
-                    code = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    level = table.Column<string>(type: "text", nullable: false),
-                    parent = table.Column<int>(type: "integer", nullable: true)
+                    code = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,12 +158,12 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "part",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    list = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    list = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,9 +174,9 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "part_list",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,10 +187,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "partner",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -202,10 +201,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "peer_group",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    members = table.Column<List<string>>(type: "text[]", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    members = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,12 +215,12 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "plan",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: false),
-                    parent = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,19 +231,19 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "pledge",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    department = table.Column<string>(type: "text", nullable: true),
-                    term = table.Column<string>(type: "text", nullable: true),
-                    length = table.Column<string>(type: "text", nullable: true),
-                    duration = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: true),
-                    plan = table.Column<string>(type: "text", nullable: true),
-                    legal = table.Column<List<string>>(type: "text[]", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    department = table.Column<string>(type: "TEXT", nullable: true),
+                    term = table.Column<string>(type: "TEXT", nullable: true),
+                    length = table.Column<string>(type: "TEXT", nullable: true),
+                    duration = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: true),
+                    plan = table.Column<string>(type: "TEXT", nullable: true),
+                    legal = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,14 +254,14 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "posting",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    process = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: true),
-                    source_hash = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    process = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    source_hash = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,22 +272,22 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "programme",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    plan = table.Column<string>(type: "text", nullable: true),
-                    pledge = table.Column<string>(type: "text", nullable: true),
-                    period = table.Column<string>(type: "text", nullable: true),
-                    targets = table.Column<List<string>>(type: "text[]", nullable: false),
-                    legal = table.Column<List<string>>(type: "text[]", nullable: false),
-                    flags = table.Column<List<string>>(type: "text[]", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: true),
-                    basis = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: true),
-                    ministry = table.Column<string>(type: "text", nullable: true),
-                    eligibility = table.Column<string>(type: "text", nullable: true),
-                    support = table.Column<string>(type: "text", nullable: true)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: true),
+                    pledge = table.Column<string>(type: "TEXT", nullable: true),
+                    period = table.Column<string>(type: "TEXT", nullable: true),
+                    targets = table.Column<string>(type: "TEXT", nullable: false),
+                    legal = table.Column<string>(type: "TEXT", nullable: false),
+                    flags = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
+                    ministry = table.Column<string>(type: "TEXT", nullable: true),
+                    eligibility = table.Column<string>(type: "TEXT", nullable: true),
+                    support = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -299,9 +298,9 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "subject",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -312,10 +311,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "subject_word",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,9 +325,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "tree",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    whole = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,16 +339,16 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "disclosure",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    posting = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    posting = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,12 +365,12 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "table_definition",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    yaml = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    yaml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,11 +387,11 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "programme_department",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    programme = table.Column<string>(type: "text", nullable: false),
-                    department = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    department = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -408,11 +408,11 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "programme_partner",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    programme = table.Column<string>(type: "text", nullable: false),
-                    partner = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    partner = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,12 +429,12 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "node",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    tree = table.Column<string>(type: "text", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    parent = table.Column<string>(type: "text", nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,15 +451,15 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "contradiction",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    table = table.Column<string>(type: "text", nullable: false),
-                    row = table.Column<string>(type: "text", nullable: false),
-                    column = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    printed = table.Column<string>(type: "text", nullable: false),
-                    ours = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    row = table.Column<string>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    printed = table.Column<string>(type: "TEXT", nullable: false),
+                    ours = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,10 +476,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "printed_copy",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    table = table.Column<string>(type: "text", nullable: false),
-                    csv = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    csv = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,10 +496,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                 name: "programme_node",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "integer", nullable: false),
-                    programme = table.Column<string>(type: "text", nullable: false),
-                    tree = table.Column<string>(type: "text", nullable: false),
-                    node = table.Column<string>(type: "text", nullable: false)
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    programme = table.Column<string>(type: "TEXT", nullable: false),
+                    tree = table.Column<string>(type: "TEXT", nullable: false),
+                    node = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -72,7 +72,7 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
                 ledger,
                 head with
                 {
-                    SourceHash = source.Hash,
+                    SourceHash = head.SourceHash ?? source.Hash,
                 },
                 content.Facts,
                 changes: changed > 0,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dure.App.Shell;
 using Dure.Kernel;
 
 namespace Dure.App.Capabilities.Books;
@@ -10,6 +11,13 @@ public static class Books
         services.AddScoped<BookLoader>().AddScoped<BookExport>();
 
     public static IEnumerable<Command> Commands() => BookCommands.Create();
+
+    /// <summary>Loads the books of the folder that <c>DURE_BOOKS</c> names, as far as they changed.</summary>
+    public static Task LoadShelfAsync(CommandScope command, CancellationToken cancel) =>
+        Environment.GetEnvironmentVariable(BookShelf.EnvironmentVariable) is { Length: > 0 } shelf
+        && Directory.Exists(shelf)
+            ? BookShelf.LoadChangedAsync(command, shelf, cancel)
+            : Task.CompletedTask;
 
     /// <summary>Reads a book from a folder or a workbook, without storing anything.</summary>
     /// <exception cref="RefusedException">There is no book.</exception>

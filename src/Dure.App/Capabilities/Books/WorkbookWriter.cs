@@ -120,9 +120,10 @@ internal static class WorkbookWriter
                 )
             );
             sheet.WriteStartElement(new SheetData());
-            WriteRow(sheet, keys.Select(key => ((string?)key, false)), head: true);
+            var line = 1u;
+            WriteRow(sheet, line, keys.Select(key => ((string?)key, false)));
             foreach (var row in rows)
-                WriteRow(sheet, row, head: false);
+                WriteRow(sheet, ++line, row);
             sheet.WriteEndElement();
             sheet.WriteEndElement();
         }
@@ -137,9 +138,9 @@ internal static class WorkbookWriter
         );
     }
 
-    private static void WriteRow(OpenXmlWriter sheet, IEnumerable<(string? Text, bool Number)> cells, bool head)
+    private static void WriteRow(OpenXmlWriter sheet, uint row, IEnumerable<(string? Text, bool Number)> cells)
     {
-        sheet.WriteStartElement(new Row());
+        sheet.WriteStartElement(new Row { RowIndex = row });
         var column = 0;
         foreach (var (text, number) in cells)
         {
@@ -148,9 +149,9 @@ internal static class WorkbookWriter
                 continue;
             var cell = new Cell
             {
-                CellReference = null,
+                CellReference = Reference(column, row),
                 StyleIndex =
-                    head ? HeadStyle
+                    row == 1 ? HeadStyle
                     : number ? NumberStyle
                     : TextStyle,
             };
@@ -169,6 +170,10 @@ internal static class WorkbookWriter
 
         sheet.WriteEndElement();
     }
+
+    /// <summary>C12. No section has more keys than the alphabet has letters.</summary>
+    private static string Reference(int column, uint row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column - 1)}{row}");
 
     private static bool IsNumber(string text) =>
         text.Count(char.IsAsciiDigit) <= MaxDigits

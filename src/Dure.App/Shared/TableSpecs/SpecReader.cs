@@ -25,10 +25,10 @@ public static class SpecReader
         if (document is null)
             throw new SpecException(new Place(file), "비어 있습니다");
         var root = new SpecNode(document, file);
-        root.Number("line");
         var spec = new TableSpec(
             root.Required("id"),
             root.Required("title"),
+            root.Number("line"),
             root.Text("unit"),
             root.Number("round"),
             root.Text("dash") ?? "해당 없음",

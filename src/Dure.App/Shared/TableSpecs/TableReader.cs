@@ -38,11 +38,8 @@ public sealed class TableReader(DureDbContext db, LedgerCache cache)
                     cancel
                 )
             ?? throw new RefusedException(TableRefusals.NoTable(bookCode, id));
-        return new(
-            book,
-            await LedgerAsync(book, asOf, cancel),
-            Compute(await LedgerAsync(book, asOf, cancel), book, definition)
-        );
+        var ledger = await LedgerAsync(book, asOf, cancel);
+        return new(book, ledger, Compute(ledger, book, definition));
     }
 
     /// <summary>Every table of a book, computed from one state of the ledger.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Shared.Users;
 
 namespace Dure.App.Shell;
 
@@ -13,7 +14,12 @@ internal static class CommandLine
         var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Run(), Serve() };
         foreach (
             var command in (IEnumerable<Command>)
-                [.. Books.Commands(), .. Capabilities.Tables.Tables.Commands(), .. Disclosures.Commands()]
+                [
+                    .. Books.Commands(),
+                    .. Capabilities.Tables.Tables.Commands(),
+                    .. Disclosures.Commands(),
+                    UserCommand.Create(),
+                ]
         )
             root.Add(command);
         foreach (var option in CommandScope.Options)
@@ -33,8 +39,23 @@ internal static class CommandLine
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
         var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port };
         run.SetAction(
-            (parsed, cancel) =>
-                ServeAsync($"http://127.0.0.1:{parsed.GetValue(port)}", CommandScope.DatabaseOf(parsed), cancel)
+            async (parsed, cancel) =>
+            {
+                var ready = await CommandScope.On(
+                    async (command, _, stop) =>
+                    {
+                        await Books.LoadShelfAsync(command, stop);
+                        return CommandScope.Fine;
+                    }
+                )(parsed, cancel);
+                if (ready == CommandScope.Fine)
+                    await ServeAsync(
+                        $"http://127.0.0.1:{parsed.GetValue(port)}",
+                        CommandScope.DatabaseOf(parsed),
+                        cancel
+                    );
+                return ready;
+            }
         );
         return run;
     }

@@ -16,7 +16,7 @@ public sealed class Template : IAsyncDisposable
     private static async Task MigrateAsync(Database database)
     {
         await using var context = database.Open();
-        await context.Database.EnsureCreatedAsync();
+        await DatabaseSetup.UpToDateAsync(context, CancellationToken.None);
     }
 
     private static async Task<string> CreateSqliteAsync()

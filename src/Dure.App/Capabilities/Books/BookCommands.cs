@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
+using Dure.App.Shared.Users;
 using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Books;
@@ -29,15 +30,12 @@ internal static class BookCommands
             CommandScope.On(
                 async (command, parsed, cancel) =>
                 {
+                    var writer = await UserCommand.WriterAsync(command, parsed.GetValue(by), cancel);
                     foreach (var path in parsed.GetRequiredValue(paths))
                     {
                         var loaded = await command
                             .Get<BookLoader>()
-                            .LoadAsync(
-                                Books.Read(path),
-                                Head(parsed.GetValue(by), parsed.GetRequiredValue(why), path),
-                                cancel
-                            );
+                            .LoadAsync(Books.Read(path), Head(writer, parsed.GetRequiredValue(why), path), cancel);
                         Report(command, loaded);
                     }
 
@@ -86,7 +84,7 @@ internal static class BookCommands
                 {
                     var loaded = await command
                         .Get<BookLoader>()
-                        .LoadAsync(Books.Read(path), Head(null, "책 점검", path), cancel);
+                        .LoadAsync(Books.Read(path), Head(Environment.UserName, "책 점검", path), cancel);
                     Report(command, loaded);
                     var book = (await command.Get<TableReader>().BookAsync(loaded.Book, cancel))!;
                     var result = await command.Get<PrintedCheck>().CompareAsync(book, cancel);
@@ -106,12 +104,13 @@ internal static class BookCommands
         }
     }
 
-    private static PostingHead Head(string? by, string why, string path) =>
+    private static PostingHead Head(string by, string why, string path) =>
         new(
-            string.IsNullOrWhiteSpace(by) ? Environment.UserName : by,
+            by,
             "책 적재",
             why,
-            Path.GetFileName(Path.GetFullPath(path))
+            Path.GetFileName(Path.GetFullPath(path)),
+            Path.Exists(path) ? BookShelf.HashOf(path) : null
         );
 
     private static void Report(CommandScope command, Loaded loaded)

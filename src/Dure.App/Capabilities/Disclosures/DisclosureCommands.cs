@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dure.App.Shared.TableSpecs;
+using Dure.App.Shared.Users;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ internal static class DisclosureCommands
                     var request = new DisclosureRequest(
                         name,
                         parsed.GetValue(title) ?? "",
-                        parsed.GetValue(by) ?? Environment.UserName,
+                        await UserCommand.WriterAsync(command, parsed.GetValue(by), cancel),
                         parsed.GetValue(why) ?? "",
                         parsed.GetValue(tables) ?? []
                     );

@@ -28,10 +28,10 @@ public static class SpecReader
         if (stream.Documents.Count == 0)
             throw new SpecException(new Place(file), "비어 있습니다");
         var root = new SpecNode(stream.Documents[0].RootNode, file);
-        root.Number("line");
         var spec = new TableSpec(
             root.Required("id"),
             root.Required("title"),
+            root.Number("line"),
             root.Text("unit"),
             root.Number("round"),
             root.Text("dash") ?? "해당 없음",

@@ -8,6 +8,7 @@ namespace Dure.App.Shared.TableSpecs;
 public sealed record TableSpec(
     string Id,
     string Title,
+    int? Line,
     string? Unit,
     int? Round,
     string Dash,

@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;
 

@@ -11,7 +11,7 @@ namespace Dure.App.Capabilities.Tables;
 internal sealed record TraceAnswer(
     string Book,
     string Table,
-    TraceAnswer.Position Position,
+    TraceAnswer.Position Cell,
     string State,
     string Text,
     decimal? Shown,
@@ -27,7 +27,7 @@ internal sealed record TraceAnswer(
 {
     internal sealed record Position(string Row, string RowLabel, string Column, string ColumnLabel);
 
-    internal sealed record Operand(Position Position, string Text, string Href);
+    internal sealed record Operand(Position Cell, string Text, string Href);
 
     /// <param name="Values">The one in force first.</param>
     internal sealed record FactAnswer(

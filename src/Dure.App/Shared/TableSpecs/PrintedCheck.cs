@@ -44,7 +44,15 @@ public sealed record PrintedResult(IReadOnlyList<PrintedTableResult> Each)
 /// <summary>Holds every printed table of a book against the same table computed.</summary>
 public sealed class PrintedCheck(DureDbContext db, TableReader reader)
 {
-    public async Task<PrintedResult> CompareAsync(Book book, CancellationToken cancel)
+    public async Task<PrintedResult> CompareAsync(Book book, CancellationToken cancel) =>
+        await CompareAsync(book, await reader.TablesAsync(book, asOf: null, cancel), cancel);
+
+    /// <summary>The same for a book whose tables are computed already.</summary>
+    public async Task<PrintedResult> CompareAsync(
+        Book book,
+        IReadOnlyList<ComputedTable> tables,
+        CancellationToken cancel
+    )
     {
         var printed = await db.Set<PrintedCopy>()
             .AsNoTracking()
@@ -55,7 +63,7 @@ public sealed class PrintedCheck(DureDbContext db, TableReader reader)
             .Where(row => row.Municipality == book.Municipality && row.Year == book.Year)
             .ToListAsync(cancel);
         var results = new List<PrintedTableResult>();
-        foreach (var (_, _, table) in await reader.TablesAsync(book, asOf: null, cancel))
+        foreach (var (_, _, table) in tables)
         {
             if (printed.TryGetValue(table.Head.Id, out var copy))
                 results.Add(Compare(table, copy, listed.FindAll(one => one.Table == copy.Table)));

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
-using Dure.Kernel;
 using Dure.Tables.Model;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
+using Dure.Kernel;
 using Dure.Tables.Model;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -46,27 +48,52 @@ public sealed class TraceModel(TableReader reader, TraceReader traces) : PageMod
             _ => Cell.Text,
         };
 
-    /// <summary>The exact value in the base unit: 1,234,567,890원, or 110.4025…% with its fraction.</summary>
-    public string? Exact
+    /// <summary>What there is to say of the figure, each with its name.</summary>
+    public IReadOnlyList<(string Name, string Value)> Particulars =>
+        [
+            .. new (string Name, string? Value)[]
+            {
+                ("정확한 값", Exact),
+                ("끝수 처리", Rounding),
+                ("계산식", Trace.Formula),
+                ("수치를 넣으면", Trace.FormulaInFigures is { } figures ? $"{figures} = {Text}" : null),
+                ("참고", Cell.Note),
+            }
+                .Where(pair => pair.Value is not null)
+                .Select(pair => (pair.Name, pair.Value!)),
+        ];
+
+    /// <summary>In the base unit: 1,234,567,890원, or 110.4025…% as a fraction; null where it is what is shown.</summary>
+    private string? Exact
     {
         get
         {
-            if (Cell.State != CellState.Number)
+            if (Cell is not { State: CellState.Number, Shown: { } shown })
                 return null;
-            var unit = Cell.Showing?.Unit?.Family;
+            var unit = Cell.Showing?.Unit;
+            if (Cell.Exact == Rational.FromDecimal(shown) * Rational.Of(unit?.Factor ?? 1) && unit is null or { Factor: 1 })
+                return null;
             return Cell.Exact.IsWhole
-                ? string.Create(CultureInfo.InvariantCulture, $"{Cell.Exact.Numerator:N0}{unit}")
+                ? string.Create(CultureInfo.InvariantCulture, $"{Cell.Exact.Numerator:N0}{unit?.Family}")
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Cell.Exact.ToDouble():#,0.######}{unit} ({Cell.Exact.Numerator:N0} ÷ {Cell.Exact.Denominator:N0})"
+                    $"{Cell.Exact.ToDouble():#,0.######}{unit?.Family} ({Cell.Exact.Numerator:N0} ÷ {Cell.Exact.Denominator:N0})"
                 );
         }
     }
 
-    public string? Rounding =>
-        Cell is not { State: CellState.Number, Showing: { } showing } ? null
+    private string? Rounding =>
+        Cell is not { State: CellState.Number, Showing: { } showing } || Exact is null ? null
         : showing.Rounding == Kernel.Rounding.Truncate ? $"{Places(showing)} 아래를 버림"
         : $"{Places(showing)} 아래에서 반올림";
+
+    public static string TitleOf(TracedFact fact) =>
+        string.Join(
+            " · ",
+            new[] { fact.Subject, $"{fact.Measure} {fact.Kind.Word()}", fact.Period.ToKorean(), fact.Part }.Where(part =>
+                part is not null
+            )
+        );
 
     public string ListOf(TracedFact fact)
     {

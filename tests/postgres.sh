@@ -23,6 +23,7 @@ free_port() {
   echo "$port"
 }
 
+# More settings of the server may be given in postgres_options; they win.
 # Leaves DURE_TEST_PG alone when the caller has a server of his own; unset when there is none.
 start_postgres() {
   [[ -z ${DURE_TEST_PG-} ]] || return 0
@@ -42,7 +43,7 @@ start_postgres() {
     if (cd "$postgres_folder" && as_postgres "$bin/pg_ctl" start --silent --wait --pgdata="$postgres_folder/data" \
       --log="$postgres_folder/log" --options="-p $port -c listen_addresses=127.0.0.1 \
       -c unix_socket_directories=$postgres_folder -c fsync=off -c synchronous_commit=off \
-      -c full_page_writes=off -c max_connections=200"); then
+      -c full_page_writes=off -c max_connections=200 ${postgres_options-}"); then
       export DURE_TEST_PG="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
       return
     fi

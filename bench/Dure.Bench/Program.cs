@@ -1,3 +1,24 @@
-// The measurements that the README quotes. Each is one class here, named on the command line.
-Console.Error.WriteLine("No measurement has been written yet.");
-return 1;
+// The measurements that the README quotes. ./dure bench runs them all and writes docs/performance.md;
+// ./dure bench rollup load … runs only those and writes nothing.
+using Dure.Bench;
+
+var wanted = args.Where(argument => !argument.StartsWith('-')).ToList();
+var unknown = wanted.Except(Benches.Names).ToList();
+if (unknown.Count > 0 || wanted.Count < args.Length)
+{
+    Console.Error.WriteLine($"./dure bench [{string.Join("] [", Benches.Names)}]");
+    return 2;
+}
+
+if (Environment.GetEnvironmentVariable("DURE_TEST_PG") is not { Length: > 0 } server)
+{
+    Console.Error.WriteLine("DURE_TEST_PG is not set and no PostgreSQL server is installed (apt-get install postgresql).");
+    return 2;
+}
+
+await using var benches = new Benches(server, Console.Error.WriteLine);
+var report = await benches.RunAsync(wanted.Count == 0 ? Benches.Names : wanted);
+Console.WriteLine(report.Text);
+if (wanted.Count == 0)
+    Console.Error.WriteLine(report.Save());
+return report.Reached ? 0 : 1;

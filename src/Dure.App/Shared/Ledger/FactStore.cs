@@ -42,50 +42,25 @@ public sealed class FactStore
     public long Bytes =>
         (long)majors.Length * (sizeof(ulong) + sizeof(uint) + sizeof(long) + sizeof(int) + sizeof(bool));
 
+    // The columns, for sums over many facts. A key that Newer has too is superseded there.
     internal ReadOnlySpan<ulong> Majors => majors;
+    internal ReadOnlySpan<uint> Minors => minors;
     internal ReadOnlySpan<long> Values => values;
-    internal bool HasNewer => newer.Length > 0;
+    internal ReadOnlySpan<bool> Provisional => provisional;
+    internal ReadOnlySpan<(FactKey Key, FactValue Value)> Newer => newer;
 
     /// <summary>Makes a store of facts in the order of their writing; the last of a key is in force.</summary>
-    public static FactStore Of(IReadOnlyCollection<(FactKey Key, FactValue Value)> facts)
-    {
-        var sorted = facts.ToArray();
-        if (!IsSorted(sorted))
-            Array.Sort(sorted, (a, b) => a.Key == b.Key ? a.Value.Id.CompareTo(b.Value.Id) : a.Key.CompareTo(b.Key));
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i + 1 == sorted.Length || sorted[i + 1].Key != sorted[i].Key)
-                sorted[count++] = sorted[i];
-        }
-
-        var store = new FactStore(
-            new ulong[count],
-            new uint[count],
-            new long[count],
-            new int[count],
-            new bool[count],
-            []
-        );
-        for (var i = 0; i < count; i++)
-        {
-            var (key, value) = sorted[i];
-            (store.majors[i], store.minors[i]) = (key.Major, key.Minor);
-            (store.values[i], store.ids[i], store.provisional[i]) = (value.Value, value.Id, value.Provisional);
-        }
-
-        return store;
-    }
+    public static FactStore Of(IReadOnlyCollection<(FactKey Key, FactValue Value)> facts) =>
+        Fill(FactOrder.Sorted(facts), facts.Count);
 
     /// <summary>The store with later facts.</summary>
     public FactStore With(IReadOnlyCollection<(FactKey Key, FactValue Value)> later)
     {
         if (later.Count == 0)
             return this;
-        var all = newer.Concat(later).ToList();
-        return all.Count > MergeAt
-            ? Of([.. All(), .. later])
-            : new FactStore(majors, minors, values, ids, provisional, [.. LastOfEachKey(all)]);
+        var beside = FactOrder.LastOfEachKey([.. newer, .. later]);
+        var whole = new FactStore(majors, minors, values, ids, provisional, beside);
+        return beside.Length > MergeAt ? Fill(whole.All(), majors.Length + beside.Length) : whole;
     }
 
     /// <summary>Every fact in force, in order of key.</summary>
@@ -98,12 +73,55 @@ public sealed class FactStore
         return Between(from, from + FactKey.Step - 1);
     }
 
+    /// <summary>The facts in force of one measure, kind, subject and period.</summary>
+    internal IEnumerable<(FactKey Key, FactValue Value)> OfPeriod(ulong major) => Between(major, major);
+
+    /// <summary>The fact in force for a key.</summary>
+    internal bool TryGet(FactKey key, out FactValue value)
+    {
+        var (low, high) = (0, newer.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var order = newer[middle].Key.CompareTo(key);
+            if (order == 0)
+            {
+                value = newer[middle].Value;
+                return true;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var at = First(key.Major); at < majors.Length && majors[at] == key.Major; at++)
+        {
+            if (minors[at] == key.Minor)
+            {
+                value = new(ids[at], values[at], provisional[at]);
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The position of the first fact whose major key is not lower.</summary>
+    internal int First(ulong major)
+    {
+        var (low, high) = (0, majors.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = majors[middle] < major ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private IEnumerable<(FactKey Key, FactValue Value)> Between(ulong from, ulong to)
     {
-        var at = Array.BinarySearch(majors, from);
-        at = at < 0 ? ~at : at;
-        while (at > 0 && majors[at - 1] == from)
-            at--;
+        var at = First(from);
         var side = 0;
         while (side < newer.Length && newer[side].Key.Major < from)
             side++;
@@ -127,18 +145,28 @@ public sealed class FactStore
         }
     }
 
-    private static IEnumerable<(FactKey, FactValue)> LastOfEachKey(IEnumerable<(FactKey Key, FactValue Value)> facts) =>
-        facts.GroupBy(fact => fact.Key).Select(group => group.MaxBy(fact => fact.Value.Id)).OrderBy(fact => fact.Key);
-
-    private static bool IsSorted((FactKey Key, FactValue Value)[] facts)
+    /// <summary>Columns of facts in order of key; of one key the last is in force.</summary>
+    private static FactStore Fill(IEnumerable<(FactKey Key, FactValue Value)> sorted, int atMost)
     {
-        for (var i = 1; i < facts.Length; i++)
+        var majors = new ulong[atMost];
+        var minors = new uint[atMost];
+        var values = new long[atMost];
+        var ids = new int[atMost];
+        var provisional = new bool[atMost];
+        var count = 0;
+        foreach (var (key, value) in sorted)
         {
-            var order = facts[i - 1].Key.CompareTo(facts[i].Key);
-            if (order > 0 || (order == 0 && facts[i - 1].Value.Id > facts[i].Value.Id))
-                return false;
+            if (count == 0 || majors[count - 1] != key.Major || minors[count - 1] != key.Minor)
+                count++;
+            (majors[count - 1], minors[count - 1]) = (key.Major, key.Minor);
+            (values[count - 1], ids[count - 1], provisional[count - 1]) = (value.Value, value.Id, value.Provisional);
         }
 
-        return true;
+        Array.Resize(ref majors, count);
+        Array.Resize(ref minors, count);
+        Array.Resize(ref values, count);
+        Array.Resize(ref ids, count);
+        Array.Resize(ref provisional, count);
+        return new(majors, minors, values, ids, provisional, []);
     }
 }

@@ -71,7 +71,8 @@ public sealed class FigureReader(LedgerView ledger)
     private Figure RollUp(Asked asked, Measure measure)
     {
         var parts = new List<Figure>();
-        foreach (var part in ledger.Structure.PartsOf(asked.Subject))
+        var below = ledger.Structure.PartsOf(asked.Subject);
+        foreach (var part in below)
         {
             var figure = Read(asked with { Subject = part });
             if (figure.Value is not null || figure.NotApplicable)
@@ -82,7 +83,8 @@ public sealed class FigureReader(LedgerView ledger)
         return known switch
         {
             [] => parts.Count > 0 ? Figure.None with { NotApplicable = true } : Figure.None,
-            [var only] => only,
+            // One programme's rate is not its sector's, unless the sector has no other.
+            [var only] when measure.AddsOverSubjects || below.Count == 1 => only,
             _ when !measure.AddsOverSubjects => Figure.None with
             {
                 Note =
@@ -96,6 +98,7 @@ public sealed class FigureReader(LedgerView ledger)
                 [.. known.SelectMany(part => part.Facts)],
                 known.Exists(part => part.Provisional),
                 $"{ledger.Structure.NameOf(asked.Subject)} 아래 {known.Count}개 항목의 합"
+                    + (below.Count > known.Count ? $"({below.Count - known.Count}개 항목은 값 없음)" : "")
             ),
         };
     }

@@ -62,11 +62,11 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
     )
     {
         var check = new FactCheck(before);
-        var chains = check.Chains(facts);
+        var write = check.Check(facts);
         if (check.Refusals.Count > 0)
             throw new RefusedException(check.Refusals);
-        var unchanged = facts.Count - chains.Sum(chain => chain.Write.Count);
-        if (unchanged == facts.Count && !changes)
+        var unchanged = facts.Count - write.Length;
+        if (write.Length == 0 && !changes)
             return new Posted(null, 0, unchanged, []);
 
         var municipality = before.Municipality.Code;
@@ -95,50 +95,19 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
             );
         await db.SaveChangesAsync(cancel);
 
-        var next =
-            1
-            + (
-                await db.Set<Fact>()
-                    .Where(fact => fact.Municipality == municipality)
-                    .MaxAsync(fact => (int?)fact.Id, cancel)
-                ?? 0
-            );
-        var written = new List<(FactKey, FactValue)>();
-        await FactWriter.WriteAsync(db, Rows(), cancel);
-        return new Posted(posting, written.Count, unchanged, check.NewNames ? [] : written);
+        var last = await db.Set<Fact>()
+            .Where(fact => fact.Municipality == municipality)
+            .MaxAsync(fact => (int?)fact.Id, cancel);
+        var first = 1 + (last ?? 0);
+        await FactWriter.WriteAsync(db, new FactBatch(municipality, posting, first, facts, write), cancel);
+        return new Posted(posting, write.Length, unchanged, check.NewNames ? [] : Written(facts, write, first));
+    }
 
-        IEnumerable<Fact> Rows()
-        {
-            foreach (var chain in chains)
-            {
-                var supersedes = chain.Supersedes;
-                foreach (var (fact, value) in chain.Write)
-                {
-                    var id = next++;
-                    written.Add((chain.Key, new FactValue(id, value ?? FactValue.NotApplicable, fact.Provisional)));
-                    yield return new Fact
-                    {
-                        Municipality = municipality,
-                        Id = id,
-                        Subject = chain.Key.Subject,
-                        Measure = chain.Key.Measure,
-                        Kind = chain.Key.Kind,
-                        PeriodStart = chain.Key.PeriodStart,
-                        PeriodMonths = chain.Key.PeriodMonths,
-                        Part = chain.Key.Part,
-                        Stage = fact.Stage,
-                        Value = value,
-                        ReferenceDate = fact.ReferenceDate,
-                        Provisional = fact.Provisional,
-                        Posting = posting,
-                        Supersedes = supersedes,
-                        Reason = fact.Reason,
-                        Evidence = fact.Evidence,
-                        Source = fact.Source,
-                    };
-                    supersedes = id;
-                }
-            }
-        }
+    private static (FactKey, FactValue)[] Written(IReadOnlyList<NewFact> facts, FactToWrite[] write, int first)
+    {
+        var written = new (FactKey, FactValue)[write.Length];
+        for (var i = 0; i < write.Length; i++)
+            written[i] = (write[i].Key, new FactValue(first + i, write[i].Value, facts[write[i].At].Provisional));
+        return written;
     }
 }

@@ -1,0 +1,82 @@
+using Dure.App.Shared.Ledger;
+using Dure.App.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.Bench;
+
+/// <summary>Prepares what the measurements share, and runs them.</summary>
+internal sealed class Benches(string server, Action<string> progress) : IAsyncDisposable
+{
+    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "start"];
+
+    private readonly Scratch scratch = new(server);
+
+    public async Task<Report> RunAsync(IReadOnlyCollection<string> wanted)
+    {
+        var report = new Report(await scratch.VersionsAsync());
+        if (wanted.Contains("load"))
+        {
+            progress("load");
+            await new LoadBench(scratch).RunAsync(report);
+        }
+
+        if (wanted.Intersect(["memory", "rollup", "correct"]).Any())
+        {
+            var database = await LoadNationAsync();
+            progress("memory");
+            var ledgers = await MemoryBench.RunAsync(database, report);
+            if (wanted.Contains("rollup"))
+                await new RollUpBench(database, progress).RunAsync(ledgers, report);
+            if (wanted.Contains("correct"))
+            {
+                progress("correct");
+                await CorrectionBench.RunAsync("PostgreSQL", database, ledgers, report);
+                await CorrectOnSqliteAsync(report);
+            }
+        }
+
+        if (wanted.Contains("start"))
+        {
+            progress("start");
+            await StartBench.RunAsync(scratch, report);
+        }
+
+        return report;
+    }
+
+    private async Task<Database> LoadNationAsync()
+    {
+        var database = await scratch.PostgresAsync();
+        var cache = new LedgerCache();
+        var done = 0;
+        foreach (var municipality in Nation.Municipalities)
+        {
+            await Nation.LoadAsync(database, cache, municipality, Nation.FactsOf(municipality));
+            if (++done % 27 == 0)
+                progress($"loading the nation: {done}/{Nation.Municipalities.Count}");
+        }
+
+        await using var db = database.Open();
+        db.Database.SetCommandTimeout(600);
+        await db.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE)");
+        return database;
+    }
+
+    private async Task CorrectOnSqliteAsync(Report report)
+    {
+        var database = await scratch.SqliteAsync();
+        var cache = new LedgerCache();
+        foreach (var municipality in Nation.Sample)
+            await Nation.LoadAsync(database, cache, municipality, Nation.FactsOf(municipality));
+        var ledgers = new List<LedgerView>();
+        foreach (var municipality in Nation.Sample)
+        {
+            await using var db = database.Open();
+            ledgers.Add((await new LedgerCache().NowAsync(db, municipality, default))!);
+        }
+
+        await CorrectionBench.RunAsync("SQLite", database, ledgers, report);
+    }
+
+    public ValueTask DisposeAsync() => scratch.DisposeAsync();
+}

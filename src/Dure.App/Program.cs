@@ -7,4 +7,4 @@ if (args.Any(argument => argument.StartsWith("--environment=", StringComparison.
     return 0;
 }
 
-return await CommandLine.Create().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Shared.Users;
@@ -33,6 +35,36 @@ internal static class CommandLine
             };
         return root;
     }
+
+    /// <summary>Reads the arguments, does what they say, and gives the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        // System.CommandLine speaks the language of the thread: of its resources there are Korean and English ones.
+        english = AsksEnglish(arguments);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(english ? "en" : "ko");
+        var parsed = Create().Parse(arguments);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync();
+        foreach (var error in parsed.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        var name = string.Join(' ', Names(parsed.CommandResult));
+        await Console.Error.WriteLineAsync(In($"사용법: {name} --help", $"Usage: {name} --help"));
+        return CommandScope.Usage;
+    }
+
+    /// <summary>One of two texts, for what is said before a command runs.</summary>
+    public static string In(string korean, string english) => CommandLine.english ? english : korean;
+
+    private static bool english;
+
+    // Looked for by hand: it must be known before the parser says what is wrong with the arguments.
+    private static bool AsksEnglish(string[] arguments) =>
+        arguments.Contains("--lang=en")
+        || arguments.Contains("--lang:en")
+        || arguments.Zip(arguments.Skip(1)).Any(pair => pair is ("--lang", "en"));
+
+    private static IEnumerable<string> Names(CommandResult result) =>
+        result.Parent is CommandResult above ? [.. Names(above), result.Command.Name] : ["dure"];
 
     private static Command Run()
     {

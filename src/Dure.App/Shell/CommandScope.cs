@@ -26,6 +26,9 @@ public sealed class CommandScope : IAsyncDisposable
         Recursive = true,
     };
 
+    // A file with more faults than this has one cause, and its beginning shows it.
+    private const int MaxTold = 200;
+
     private readonly ServiceProvider services;
     private readonly AsyncServiceScope scope;
 
@@ -79,8 +82,10 @@ public sealed class CommandScope : IAsyncDisposable
         }
         catch (RefusedException refused)
         {
-            foreach (var refusal in refused.Refusals)
+            foreach (var refusal in refused.Refusals.Take(MaxTold))
                 Console.Error.WriteLine(refusal.ToString(english));
+            if (refused.Refusals.Count - MaxTold is var more and > 0)
+                Console.Error.WriteLine(english ? $"… and {more:N0} more" : $"… 그 밖에 {more:N0}건");
             return Refused;
         }
         catch (Exception problem) when (DatabaseSetup.Explain(problem) is { } refusal)

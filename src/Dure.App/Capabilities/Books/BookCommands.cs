@@ -6,10 +6,27 @@ using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Books;
 
-/// <summary><c>dure load</c>, <c>dure check-book</c>, <c>dure export</c>.</summary>
+/// <summary><c>dure load</c>, <c>dure check-book</c>.</summary>
 internal static class BookCommands
 {
-    public static IEnumerable<Command> Create() => [Load(), Check()];
+    public static IEnumerable<Command> Create() => [Load(), Check(), ExportCommand.Create()];
+
+    private static readonly int Steps = Enum.GetValues<LoadStep>().Length;
+
+    private static string Word(LoadStep step, bool english) =>
+        (step, english) switch
+        {
+            (LoadStep.Read, false) => "읽기",
+            (LoadStep.Check, false) => "점검",
+            (LoadStep.Records, false) => "기록",
+            (LoadStep.Figures, false) => "수치",
+            (LoadStep.Tables, false) => "표 계산",
+            (LoadStep.Read, true) => "reading",
+            (LoadStep.Check, true) => "checking",
+            (LoadStep.Records, true) => "records",
+            (LoadStep.Figures, true) => "figures",
+            _ => "tables",
+        };
 
     private static Command Load()
     {
@@ -33,9 +50,16 @@ internal static class BookCommands
                     var writer = await UserCommand.WriterAsync(command, parsed.GetValue(by), cancel);
                     foreach (var path in parsed.GetRequiredValue(paths))
                     {
-                        var loaded = await command
-                            .Get<BookLoader>()
-                            .LoadAsync(Books.Read(path), Head(writer, parsed.GetRequiredValue(why), path), cancel);
+                        var head = Head(writer, parsed.GetRequiredValue(why), path);
+                        var loaded = await Progress.ShowAsync(
+                            head.Source!,
+                            say =>
+                            {
+                                void Step(LoadStep step) => say(Word(step, command.English), (double)step / Steps);
+                                Step(LoadStep.Read);
+                                return command.Get<BookLoader>().LoadAsync(Books.Read(path), head, cancel, Step);
+                            }
+                        );
                         Report(command, loaded);
                     }
 
@@ -115,8 +139,8 @@ internal static class BookCommands
 
     private static void Report(CommandScope command, Loaded loaded)
     {
-        foreach (var remark in loaded.Remarks)
-            command.Say(remark, remark);
+        foreach (var (korean, english) in loaded.Remarks)
+            command.Say(korean, english);
         command.Say(
             $"{loaded.Book}: 수치 {loaded.Written:N0}건 적재, {loaded.Unchanged:N0}건은 이미 있음, 그 밖의 기록 {loaded.Changed:N0}건 변경",
             $"{loaded.Book}: {loaded.Written:N0} figures loaded, {loaded.Unchanged:N0} stood there already, {loaded.Changed:N0} other records changed"

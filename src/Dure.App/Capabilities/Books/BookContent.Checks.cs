@@ -7,6 +7,8 @@ namespace Dure.App.Capabilities.Books;
 /// <content>What all sections check: codes, names, parents, numbers, periods.</content>
 internal sealed partial class BookContent
 {
+    private const int MaxLevels = 32;
+
     /// <summary>The records of a section; codes are checked for form and for repetition.</summary>
     private IEnumerable<BookRecord> Each(string section, Func<BookRecord, string>? key = null, bool codes = true)
     {
@@ -47,11 +49,18 @@ internal sealed partial class BookContent
         foreach (var record in records.Where(record => parent(record) is not null))
         {
             var at = parent(record);
-            for (var steps = 0; at is not null; steps++)
+            for (var steps = 1; at is not null; steps++)
             {
-                if (!parents.TryGetValue(at, out var next) || steps > parents.Count)
+                if (!parents.TryGetValue(at, out var next) || at == code(record))
                 {
                     Faults.Add(Refusals.NoParent(record.PlaceOf("parent"), section, code(record), parent(record)!));
+                    break;
+                }
+
+                // Also ends the walk of a record that leads into a circle without being of it.
+                if (steps > MaxLevels)
+                {
+                    Faults.Add(Refusals.TooDeep(record.PlaceOf("parent"), section, code(record), MaxLevels));
                     break;
                 }
 
@@ -69,11 +78,12 @@ internal sealed partial class BookContent
         return null;
     }
 
-    private int? Number(BookRecord record, string key)
+    private int? Number(BookRecord record, string key, int least, int most)
     {
         if (
             int.TryParse(record[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number <= 9999
+            && number >= least
+            && number <= most
         )
             return number;
         Faults.Add(Refusals.NotANumber(record.PlaceOf(key), key, record[key] ?? ""));

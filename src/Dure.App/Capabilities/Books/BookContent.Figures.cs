@@ -7,6 +7,9 @@ namespace Dure.App.Capabilities.Books;
 /// <content>Breakdowns, measures and figures.</content>
 internal sealed partial class BookContent
 {
+    // As many as a printed number can have.
+    private const int MaxDecimals = 12;
+
     private void ReadMeasures()
     {
         foreach (var record in Each("lists"))
@@ -45,7 +48,7 @@ internal sealed partial class BookContent
                     Code = record.Required("code"),
                     Name = record.Required("name"),
                     Unit = unit.Text,
-                    Decimals = record["decimals"] is null ? 0 : Number(record, "decimals") ?? 0,
+                    Decimals = record["decimals"] is null ? 0 : Number(record, "decimals", 0, MaxDecimals) ?? 0,
                     Aggregation = record["aggregation"] switch
                     {
                         "distinct" => Aggregation.Distinct,
@@ -73,6 +76,8 @@ internal sealed partial class BookContent
             || !FactKinds.TryParse(record["kind"], out var kind)
         )
             return;
+        if (record.Required("subject").Split(':', 2) is ["municipality", var other] && !Known("municipalities", other))
+            Faults.Add(Refusals.NotAMunicipality(record.PlaceOf("subject"), other));
         Facts.Add(
             new NewFact
             {
@@ -89,7 +94,7 @@ internal sealed partial class BookContent
                 Reason = record["reason"],
                 Evidence = record["evidence"],
                 Source = record["source"],
-                Place = record.Place,
+                PlaceOf = record.PlaceOf,
             }
         );
     }
@@ -115,7 +120,13 @@ internal sealed partial class BookContent
             return true;
         }
 
-        Faults.Add(Refusals.NotANumber(record.PlaceOf("value"), "value", text));
+        var place = record.PlaceOf("value");
+        Faults.Add(
+            text.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '-')
+            && text.Count(char.IsAsciiDigit) > 28
+                ? Refusals.NumberTooLarge(place, text)
+                : Refusals.NotANumber(place, "value", text)
+        );
         return false;
     }
 

@@ -13,7 +13,9 @@ internal sealed partial class BookContent
         {
             try
             {
-                var spec = SpecReader.Read(table.Text, table.Place.File);
+                if (!CodeForm().IsMatch(table.Id))
+                    Faults.Add(Refusals.BadCode(table.Place, table.Id));
+                var spec = SpecReader.Read(table.Text, table.Name);
                 read.Add((table, spec));
                 if (spec.Id != table.Id)
                     Faults.Add(

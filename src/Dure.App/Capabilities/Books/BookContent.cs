@@ -9,6 +9,8 @@ namespace Dure.App.Capabilities.Books;
 /// <summary>What a book says, as records of the ledger; every fault of the book is in <see cref="Faults"/>.</summary>
 internal sealed partial class BookContent
 {
+    private static readonly List<string> Levels = ["국", "시·도", "시·군·구"];
+
     private readonly BookSource source;
     private readonly Dictionary<string, Dictionary<string, Place>> names = [];
 
@@ -38,6 +40,13 @@ internal sealed partial class BookContent
     public List<Contradiction> Contradictions { get; } = [];
     public List<NewFact> Facts { get; } = [];
     private MunicipalityCode Code => Book!.Municipality;
+
+    /// <summary>Where a record stands in the book; the section as a whole if no such record is known.</summary>
+    public Place PlaceOf(string section, string code) =>
+        section == "tables" ? source.Tables.First(table => table.Id == code).Place
+        : names.TryGetValue(section, out var places) && places.TryGetValue(code, out var place) ? place
+        : source[section] is [var first, ..] ? first.Place
+        : new Place(source.Name);
 
     public static BookContent Read(BookSource source)
     {
@@ -82,29 +91,37 @@ internal sealed partial class BookContent
 
         if (!Municipalities.Exists(one => one.Code == own))
             Faults.Add(Refusals.NotAMunicipality(head.PlaceOf("municipality"), own.ToString()));
-        foreach (
-            var one in Municipalities.Where(one =>
-                one.Parent is { } parent && !Municipalities.Exists(other => other.Code == parent)
-            )
-        )
-            Faults.Add(
-                Refusals.NoParent(
-                    names["municipalities"][one.Code.ToString()],
-                    "municipalities",
-                    one.Code.ToString(),
-                    one.Parent.ToString()!
-                )
-            );
-        if (Number(head, "year") is { } year)
+        CheckMunicipalities();
+        if (head["code"] is { } given && !CodeForm().IsMatch(given))
+            Faults.Add(Refusals.BadCode(head.PlaceOf("code"), given));
+        if (Number(head, "year", 1900, 2199) is { } year)
             Book = new()
             {
                 Municipality = own,
                 Year = year,
-                Code = source.Name,
+                Code = head["code"] ?? source.Name,
                 Title = head.Required("title"),
                 Source = head.Required("source"),
                 Note = head["note"],
             };
+    }
+
+    /// <summary>A municipality lies in one of a higher level, so that none can lie in itself by any detour.</summary>
+    private void CheckMunicipalities()
+    {
+        foreach (var one in Municipalities.Where(one => one.Parent is not null))
+        {
+            var parent = Municipalities.Find(other => other.Code == one.Parent);
+            if (parent is null || Levels.IndexOf(parent.Level) >= Levels.IndexOf(one.Level))
+                Faults.Add(
+                    Refusals.NoParent(
+                        names["municipalities"][one.Code.ToString()],
+                        "municipalities",
+                        one.Code.ToString(),
+                        one.Parent.ToString()!
+                    )
+                );
+        }
     }
 
     private void ReadOrganisation()

@@ -5,6 +5,7 @@ using Dure.App.Shared.Organisation;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Books;
@@ -13,58 +14,158 @@ namespace Dure.App.Capabilities.Books;
 /// <param name="Changed">Records (programmes, tables …) added or changed.</param>
 /// <param name="Written">Figures added.</param>
 /// <param name="Unchanged">Figures that stood there already.</param>
-public sealed record Loaded(string Book, int Changed, int Written, int Unchanged, IReadOnlyList<string> Remarks);
+public sealed record Loaded(
+    string Book,
+    int Changed,
+    int Written,
+    int Unchanged,
+    IReadOnlyList<(string Korean, string English)> Remarks
+);
+
+/// <summary>The steps of loading a book, in their order.</summary>
+public enum LoadStep
+{
+    Read,
+    Check,
+    Records,
+    Figures,
+    Tables,
+}
 
 /// <summary>Puts a book into the ledger: all of it or nothing; a second time changes nothing.</summary>
 public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
     private readonly List<(string Of, string Old, string New)> changes = [];
     private MunicipalityCode municipality;
     private int changed;
 
+    /// <param name="step">Told where the work stands.</param>
     /// <exception cref="RefusedException">With every fault that was found; nothing is stored.</exception>
-    public async Task<Loaded> LoadAsync(BookSource source, PostingHead head, CancellationToken cancel)
+    public async Task<Loaded> LoadAsync(
+        BookSource source,
+        PostingHead head,
+        CancellationToken cancel,
+        Action<LoadStep>? step = null
+    )
     {
+        step?.Invoke(LoadStep.Check);
         var content = BookContent.Read(source);
         if (content.Faults.Count > 0 || content.Book is not { } book)
             throw new RefusedException([.. content.Faults.Distinct()]);
 
         (municipality, changed) = (book.Municipality, 0);
         changes.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await writer.LockAsync(book.Municipality, cancel);
-        await StructureAsync(content, book, cancel);
-        var last = await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel);
-        var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, last, cancel))!;
-        var posted = await writer.WriteAsync(ledger, head, content.Facts, changes: changed > 0, cancel);
-        if (posted.Posting is { } posting)
+        WaitForOthers();
+        try
         {
-            CheckTables(content, (await LedgerReader.LoadAsync(db, book.Municipality, posting, cancel))!, book);
-            db.AddRange(
-                changes.Select(
-                    (change, line) =>
-                        new Change
-                        {
-                            Municipality = book.Municipality,
-                            Posting = posting,
-                            Line = line + 1,
-                            Of = change.Of,
-                            Old = change.Old,
-                            New = change.New,
-                        }
-                )
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await writer.LockAsync(book.Municipality, cancel);
+            step?.Invoke(LoadStep.Records);
+            await CheckBookAsync(content, book, cancel);
+            await StructureAsync(content, book, cancel);
+            step?.Invoke(LoadStep.Figures);
+            var last = await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel);
+            var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, last, cancel))!;
+            var posted = await writer.WriteAsync(
+                ledger,
+                head with
+                {
+                    SourceHash = head.SourceHash ?? source.Hash,
+                },
+                content.Facts,
+                changes: changed > 0,
+                cancel
             );
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            if (posted.Posting is { } posting)
+            {
+                step?.Invoke(LoadStep.Tables);
+                CheckTables(content, (await LedgerReader.LoadAsync(db, book.Municipality, posting, cancel))!, book);
+                AddChanges(posting);
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+            }
+
+            return new(book.Code, changed, posted.Written, posted.Unchanged, source.Remarks);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>A second load waits until the first is done, which may be longer than a page would wait.</summary>
+    private void WaitForOthers()
+    {
+        db.Database.SetCommandTimeout(Patience);
+        // Microsoft.Data.Sqlite waits for the write lock as long as the connection says, not the context.
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+            sqlite.DefaultTimeout = (int)Patience.TotalSeconds;
+    }
+
+    private void AddChanges(int posting) =>
+        db.AddRange(
+            changes.Select(
+                (change, line) =>
+                    new Change
+                    {
+                        Municipality = municipality,
+                        Posting = posting,
+                        Line = line + 1,
+                        Of = change.Of,
+                        Old = change.Old,
+                        New = change.New,
+                    }
+            )
+        );
+
+    /// <summary>What only the database knows: a name that another book has, measures whose facts would change their meaning.</summary>
+    private async Task CheckBookAsync(BookContent content, Book book, CancellationToken cancel)
+    {
+        var refusals = new List<Refusal>();
+        var other = await db.Set<Book>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(
+                row => row.Code == book.Code && (row.Municipality != book.Municipality || row.Year != book.Year),
+                cancel
+            );
+        if (other is not null)
+            refusals.Add(
+                Refusals.CodeTaken(content.PlaceOf("book", ""), book.Code, $"{other.Municipality} {other.Year}")
+            );
+        var known = await db.Set<Measure>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == book.Municipality)
+            .ToDictionaryAsync(row => row.Code, cancel);
+        foreach (var measure in content.Measures)
+        {
+            if (
+                known.TryGetValue(measure.Code, out var before)
+                && (before.Unit, before.Decimals) != (measure.Unit, measure.Decimals)
+                && await db.Set<Fact>()
+                    .AnyAsync(fact => fact.Municipality == book.Municipality && fact.Measure == before.Number, cancel)
+            )
+                refusals.Add(Refusals.MeasureInUse(content.PlaceOf("measures", measure.Code), before));
         }
 
-        db.ChangeTracker.Clear();
-        return new(book.Code, changed, posted.Written, posted.Unchanged, source.Remarks);
+        if (refusals.Count > 0)
+            throw new RefusedException(refusals);
     }
 
     private async Task StructureAsync(BookContent content, Book book, CancellationToken cancel)
     {
         var known = await db.Set<Municipality>().ToListAsync(cancel);
+        if (
+            db.Database.IsNpgsql()
+            && content.Municipalities.Exists(one => !known.Exists(other => other.Code == one.Code))
+        )
+        {
+            // Loads of different municipalities may bring the same province; the second finds it there.
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(1146442309, -1)", cancel);
+            known = await db.Set<Municipality>().ToListAsync(cancel);
+        }
+
         // A book speaks for its own municipality; of others it only tells that they exist.
         Merge(
             known
@@ -77,6 +178,7 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
             ),
             _ => false
         );
+        Note();
         await db.SaveChangesAsync(cancel);
 
         var programmes = content.Programmes.Select(programme => programme.Code).ToHashSet();
@@ -210,7 +312,7 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
             catch (RefusedException problem)
             {
                 refusals.AddRange(
-                    problem.Refusals.Select(refusal => refusal with { Place = new Place($"tables/{table.Id}.yaml") })
+                    problem.Refusals.Select(refusal => refusal with { Place = content.PlaceOf("tables", table.Id) })
                 );
             }
         }

@@ -5,11 +5,13 @@ namespace Dure.App.Capabilities.Books;
 /// <param name="Required">Whether every record must have it.</param>
 /// <param name="List">Whether it holds several values (in a sheet: separated by semicolons).</param>
 /// <param name="Allowed">The words it may hold, if only some.</param>
+/// <param name="Number">Whether a workbook holds it as a number; everything else is text there.</param>
 public sealed record BookKey(
     string Name,
     bool Required = false,
     bool List = false,
-    IReadOnlyList<string>? Allowed = null
+    IReadOnlyList<string>? Allowed = null,
+    bool Number = false
 );
 
 /// <summary>A section of a book: its keys, and the name of its sheet in a workbook.</summary>
@@ -25,7 +27,21 @@ public static class BookSchema
 
     public static readonly IReadOnlyList<BookSection> Sections =
     [
-        new("book", "책", [Must("municipality"), Must("year"), Must("title"), Must("source"), May("note")]),
+        new(
+            "book",
+            "책",
+            [
+                May("code"),
+                Must("municipality"),
+                Must("year") with
+                {
+                    Number = true,
+                },
+                Must("title"),
+                Must("source"),
+                May("note"),
+            ]
+        ),
         new(
             "municipalities",
             "자치단체",
@@ -57,7 +73,10 @@ public static class BookSchema
                 Must("name"),
                 Must("unit"),
                 Must("aggregation", "sum", "distinct", "last", "ratio"),
-                May("decimals"),
+                May("decimals") with
+                {
+                    Number = true,
+                },
                 May("outcome", "창출", "유지", "알선", "전환", "수료", "참여", "전망"),
                 May("basis"),
                 May("indicator", "true", "false"),
@@ -117,7 +136,18 @@ public static class BookSchema
         new(
             "contradictions",
             "불일치",
-            [Must("table"), Must("row"), Must("column"), Must("line"), May("printed"), May("ours"), Must("why")]
+            [
+                Must("table"),
+                Must("row"),
+                Must("column"),
+                Must("line") with
+                {
+                    Number = true,
+                },
+                May("printed"),
+                May("ours"),
+                Must("why"),
+            ]
         ),
         new(
             "facts",
@@ -127,7 +157,10 @@ public static class BookSchema
                 Must("measure"),
                 new("kind", Required: true, Allowed: Kinds),
                 Must("period"),
-                Must("value"),
+                Must("value") with
+                {
+                    Number = true,
+                },
                 May("unit"),
                 May("part"),
                 May("entry"),
@@ -143,6 +176,9 @@ public static class BookSchema
     /// <summary>Sheets for the texts that are kept whole.</summary>
     public const string TablesSheet = "표";
     public const string PrintedSheet = "인쇄본";
+
+    /// <summary>Sheets whose names begin so are nobody's business but the author's.</summary>
+    public const string NoteSheets = "메모";
 
     public static BookSection? Section(string name) => Sections.FirstOrDefault(section => section.Name == name);
 

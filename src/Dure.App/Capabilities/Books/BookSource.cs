@@ -23,7 +23,11 @@ public sealed record BookRecord(IReadOnlyDictionary<string, BookField> Fields, P
 }
 
 /// <summary>A text kept whole: a table definition or a printed table.</summary>
-public sealed record BookText(string Id, string Text, Place Place);
+public sealed record BookText(string Id, string Text, Place Place)
+{
+    /// <summary>What lines within the text are counted from: a file, or a cell of a workbook.</summary>
+    public string Name => Place.Line == 0 ? Place.File : $"{Place} {Id}";
+}
 
 /// <summary>
 /// The content of a book as read from a folder or a workbook, before anything is made of it: the same for both, so that
@@ -42,7 +46,7 @@ public sealed class BookSource
     public required IReadOnlyList<Refusal> Refusals { get; init; }
 
     /// <summary>Things worth saying that refuse nothing: a file read in CP949.</summary>
-    public required IReadOnlyList<string> Remarks { get; init; }
+    public required IReadOnlyList<(string Korean, string English)> Remarks { get; init; }
 
     public IReadOnlyList<BookRecord> this[string section] =>
         Sections.TryGetValue(section, out var records) ? records : [];

@@ -5,19 +5,29 @@ namespace Dure.App.Capabilities.Books;
 /// <summary>Collects what a reader finds and checks it against the schema, record by record.</summary>
 internal sealed class BookSourceBuilder(string name)
 {
-    private readonly Dictionary<string, IReadOnlyList<BookRecord>> sections = [];
+    /// <summary>A text of a record must fit into one cell of a workbook, so that both forms can hold it.</summary>
+    public const int MaxText = 32_767;
+
+    // More would help nobody, and a file of another kind could give millions.
+    private const int MaxRefusals = 1_000;
+
+    private readonly Dictionary<string, List<BookRecord>> sections = [];
     private readonly List<BookText> tables = [];
     private readonly List<BookText> printed = [];
     private readonly List<Refusal> refusals = [];
-    private readonly List<string> remarks = [];
+    private readonly List<(string Korean, string English)> remarks = [];
 
-    public void Refuse(Refusal refusal) => refusals.Add(refusal);
+    public void Refuse(Refusal refusal)
+    {
+        if (refusals.Count < MaxRefusals)
+            refusals.Add(refusal);
+    }
 
-    public void Remark(string remark) => remarks.Add(remark);
+    public void Remark(string korean, string english) => remarks.Add((korean, english));
 
-    public void AddTable(string id, string text, Place place) => tables.Add(new(id, text, place));
+    public void AddTable(string id, string text, Place place) => AddText(tables, id, text, place);
 
-    public void AddPrinted(string id, string text, Place place) => printed.Add(new(id, text, place));
+    public void AddPrinted(string id, string text, Place place) => AddText(printed, id, text, place);
 
     /// <summary>Opens a section; false if there is no such section or it stands somewhere else already.</summary>
     public bool Begin(string section, Place place, bool several = false)
@@ -28,7 +38,7 @@ internal sealed class BookSourceBuilder(string name)
             return false;
         }
 
-        if (sections.TryAdd(section, new List<BookRecord>()) || several)
+        if (sections.TryAdd(section, []) || several)
             return true;
         Refuse(Refusals.SectionTwice(place, section));
         return false;
@@ -37,45 +47,106 @@ internal sealed class BookSourceBuilder(string name)
     public void Add(string section, IReadOnlyList<(string Name, BookField Field)> fields, Place place)
     {
         var schema = BookSchema.Section(section)!;
-        var known = new Dictionary<string, BookField>();
-        foreach (var (key, field) in fields)
+        var known = new Dictionary<string, BookField>(fields.Count);
+        foreach (var (key, read) in fields)
         {
             if (schema.Key(key) is not { } expected)
-                Refuse(Refusals.UnknownKey(field.Place, section, key));
-            else if (!known.TryAdd(key, expected.List ? field with { Items = Split(field.Items) } : field))
-                Refuse(Refusals.KeyTwice(field.Place, key));
-            else if (
-                expected.Allowed is { } allowed
-                && known[key].Items.FirstOrDefault(item => !allowed.Contains(item)) is { } wrong
-            )
-                Refuse(Refusals.NotAllowed(field.Place, key, wrong, allowed));
+                Refuse(Refusals.UnknownKey(read.Place, section, key));
+            else if (known.ContainsKey(key))
+                Refuse(Refusals.KeyTwice(read.Place, key));
+            else
+                Take(known, expected, read with { Items = Clean(read, expected.List) });
         }
 
-        foreach (
-            var missing in schema.Keys.Where(key =>
-                key.Required && !(known.TryGetValue(key.Name, out var field) && field.Items.Count > 0)
-            )
-        )
-            Refuse(Refusals.Missing(place, section, missing.Name));
-        ((List<BookRecord>)sections[section]).Add(new(known, place));
+        foreach (var key in schema.Keys)
+        {
+            if (key.Required && !known.ContainsKey(key.Name))
+                Refuse(Refusals.Missing(place, section, key.Name));
+        }
+
+        sections[section].Add(new(known, place));
     }
 
-    public BookSource Build(string hash) =>
-        new()
+    public BookSource Build(string hash)
+    {
+        if (sections.GetValueOrDefault("book") is [var first, var second, ..])
+            Refuse(Refusals.Duplicate(second.Place, "book", name, first.Place));
+        return new()
         {
             Name = name,
             Hash = hash,
-            Sections = sections,
-            Tables = tables,
-            Printed = printed,
+            Sections = sections.ToDictionary(
+                section => section.Key,
+                section => (IReadOnlyList<BookRecord>)section.Value
+            ),
+            // A folder has no order but that of names; a workbook gets the same, so that the two agree.
+            Tables = [.. tables.OrderBy(table => table.Id, StringComparer.Ordinal)],
+            Printed = [.. printed.OrderBy(table => table.Id, StringComparer.Ordinal)],
             Refusals = refusals,
             Remarks = remarks,
         };
+    }
 
-    private static List<string> Split(IReadOnlyList<string> items) =>
-        [
-            .. items.SelectMany(item =>
-                item.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            ),
-        ];
+    private void Take(Dictionary<string, BookField> known, BookKey expected, BookField field)
+    {
+        if (field.Items.Count == 0)
+            return;
+        known[expected.Name] = field;
+        if (!expected.List && field.Items.Count > 1)
+            Refuse(Refusals.OneValue(field.Place, expected.Name));
+        if (expected.Allowed is { } allowed && field.Items.FirstOrDefault(item => !allowed.Contains(item)) is { } wrong)
+            Refuse(Refusals.NotAllowed(field.Place, expected.Name, wrong, allowed));
+    }
+
+    private List<string> Clean(BookField field, bool list)
+    {
+        var clean = new List<string>(field.Items.Count);
+        foreach (var item in field.Items)
+        {
+            var text = Lines(item).Trim();
+            Check(text, field.Place);
+            if (text.Length > MaxText)
+                Refuse(Refusals.TextTooLong(field.Place, MaxText));
+            if (list && text.Contains(';', StringComparison.Ordinal))
+                clean.AddRange(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            else if (text.Length > 0)
+                clean.Add(text);
+        }
+
+        return clean;
+    }
+
+    private void AddText(List<BookText> texts, string id, string text, Place place)
+    {
+        var lines = Lines(text);
+        Check(lines, place);
+        if (texts.Find(one => one.Id == id) is { } first)
+            Refuse(Refusals.Duplicate(place, "id", id, first.Place));
+        else
+            texts.Add(new(id, lines, place));
+    }
+
+    /// <summary>One kind of line end, or a book would change by passing through Windows.</summary>
+    private static string Lines(string text) =>
+        text.Contains('\r', StringComparison.Ordinal)
+            ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            : text;
+
+    /// <summary>No database and no workbook keeps these: control characters and halves of characters.</summary>
+    private void Check(string text, Place place)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at];
+            if (letter is >= ' ' and < '\uD800' or '\n' or '\t')
+                continue;
+            if (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+                at++;
+            else if (letter is < ' ' or >= '\uD800' and <= '\uDFFF' or >= '\uFFFE')
+            {
+                Refuse(Refusals.BadCharacter(place, letter));
+                return;
+            }
+        }
+    }
 }

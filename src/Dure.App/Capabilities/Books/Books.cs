@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Dure.App.Shell;
+using Dure.Kernel;
 
 namespace Dure.App.Capabilities.Books;
 
 /// <summary>Books: real cases as plain files or one workbook, in and out.</summary>
 public static class Books
 {
-    public static IServiceCollection AddBooks(this IServiceCollection services) => services.AddScoped<BookLoader>();
+    public static IServiceCollection AddBooks(this IServiceCollection services) =>
+        services.AddScoped<BookLoader>().AddScoped<BookExport>();
 
     public static IEnumerable<Command> Commands() => BookCommands.Create();
 
@@ -17,6 +19,8 @@ public static class Books
             ? BookShelf.LoadChangedAsync(command, shelf, cancel)
             : Task.CompletedTask;
 
-    /// <summary>Reads a book from a folder, without storing anything.</summary>
-    public static BookSource Read(string path) => FolderReader.Read(path);
+    /// <summary>Reads a book from a folder or a workbook, without storing anything.</summary>
+    /// <exception cref="RefusedException">There is no book.</exception>
+    public static BookSource Read(string path) =>
+        File.Exists(path) ? WorkbookReader.Read(path) : FolderReader.Read(path);
 }

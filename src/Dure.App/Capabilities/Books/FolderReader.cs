@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Dure.App.Shared.Yaml;
 using Dure.Kernel;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Dure.App.Capabilities.Books;
@@ -12,11 +12,6 @@ namespace Dure.App.Capabilities.Books;
 /// <summary>Reads a book from its folder.</summary>
 internal static class FolderReader
 {
-    /// <summary>No file of a book comes near it; a larger one is a mistake or an attack.</summary>
-    public const long MaxFile = 64 * 1024 * 1024;
-
-    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-
     public static BookSource Read(string folder)
     {
         if (!File.Exists(Path.Combine(folder, "book.yaml")))
@@ -25,116 +20,75 @@ internal static class FolderReader
             Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))
         );
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files(folder, "*.yaml"))
-            ReadText(builder, hash, folder, file, (place, text) => ReadSections(builder, place, text));
-        foreach (var file in Files(Path.Combine(folder, "facts"), "*.csv"))
-            ReadText(builder, hash, folder, file, (place, text) => ReadFacts(builder, place, text));
-        foreach (var file in Files(Path.Combine(folder, "tables"), "*.yaml"))
-            ReadText(
-                builder,
-                hash,
-                folder,
-                file,
-                (place, text) => builder.AddTable(Path.GetFileNameWithoutExtension(file), text, place)
-            );
-        foreach (var file in Files(Path.Combine(folder, "printed"), "*.csv"))
-            ReadText(
-                builder,
-                hash,
-                folder,
-                file,
-                (place, text) => builder.AddPrinted(Path.GetFileNameWithoutExtension(file), text, place)
-            );
+        Each(folder, "", "*.yaml", (_, place, text) => ReadSections(builder, place, text));
+        Each(folder, "facts", "*.csv", (_, place, text) => ReadFacts(builder, place, text));
+        Each(folder, "tables", "*.yaml", (id, place, text) => builder.AddTable(id, text, place));
+        Each(folder, "printed", "*.csv", (id, place, text) => builder.AddPrinted(id, CsvGuard.Restore(text), place));
         return builder.Build(Convert.ToHexStringLower(hash.GetHashAndReset()));
-    }
 
-    private static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal) : [];
-
-    private static void ReadText(
-        BookSourceBuilder builder,
-        IncrementalHash hash,
-        string folder,
-        string file,
-        Action<Place, string> read
-    )
-    {
-        var place = new Place(Path.GetRelativePath(folder, file).Replace('\\', '/'));
-        if (new FileInfo(file).Length > MaxFile)
+        void Each(string book, string part, string pattern, Action<string, Place, string> read)
         {
-            builder.Refuse(Refusals.TooLarge(place, MaxFile));
-            return;
-        }
-
-        var bytes = File.ReadAllBytes(file);
-        hash.AppendData(Encoding.UTF8.GetBytes(place.File));
-        hash.AppendData(bytes);
-        if (Decode(bytes, place, builder) is { } text)
-            read(place, text);
-    }
-
-    /// <summary>UTF-8, with or without a mark; else CP949, which Excel in Korea still writes; else refused.</summary>
-    private static string? Decode(byte[] bytes, Place place, BookSourceBuilder builder)
-    {
-        try
-        {
-            return Utf8.GetString(bytes).TrimStart('﻿');
-        }
-        catch (DecoderFallbackException)
-        {
-            try
+            var within = Path.Combine(book, part);
+            if (!Directory.Exists(within))
+                return;
+            foreach (var file in Directory.EnumerateFiles(within, pattern).Order(StringComparer.Ordinal))
             {
-                Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-                var text = Encoding
-                    .GetEncoding(949, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                    .GetString(bytes);
-                builder.Remark($"{place.File}: CP949로 저장된 파일이어서 그에 맞게 읽었습니다.");
-                return text;
-            }
-            catch (DecoderFallbackException)
-            {
-                builder.Refuse(Refusals.UnknownEncoding(place));
-                return null;
+                var place = new Place(Path.GetRelativePath(book, file).Replace('\\', '/'));
+                if (SourceFile.Read(file, place, builder) is not { } bytes)
+                    continue;
+                hash.AppendData(Encoding.UTF8.GetBytes(place.File));
+                hash.AppendData(bytes);
+                if (SourceFile.Decode(bytes, place, builder) is { } text)
+                    read(Path.GetFileNameWithoutExtension(file), place, text);
             }
         }
     }
 
     private static void ReadSections(BookSourceBuilder builder, Place file, string text)
     {
-        var yaml = new YamlStream();
+        YamlNode? root;
         try
         {
-            yaml.Load(new StringReader(text));
+            root = CarefulYaml.Load(text);
         }
-        catch (YamlException problem)
+        catch (YamlProblem problem)
         {
-            var at = new Place(file.File, (int)problem.Start.Line, (int)problem.Start.Column);
-            builder.Refuse(Refusals.Unreadable(at, problem.InnerException?.Message ?? problem.Message));
+            var at = new Place(file.File, problem.Line, problem.Column);
+            builder.Refuse(
+                problem switch
+                {
+                    { Key: { } key, Depth: 1 } => Refusals.SectionTwice(at, key),
+                    { Key: { } key } => Refusals.KeyTwice(at, key),
+                    { Fault: YamlFault.Shorthand } => Refusals.YamlShorthand(at),
+                    { Fault: YamlFault.TooMuch } => Refusals.YamlTooMuch(at, problem.Message),
+                    _ => Refusals.Unreadable(at, problem.Message),
+                }
+            );
             return;
         }
 
-        if (yaml.Documents.Count == 0)
-            return;
-        // contradictions.yaml is one list without a name of its own.
-        if (yaml.Documents[0].RootNode is YamlSequenceNode list && file.File == "contradictions.yaml")
+        switch (root)
         {
-            ReadSection(builder, file, "contradictions", PlaceOf(file, list), list);
-            return;
+            case null:
+                break;
+            // contradictions.yaml is one list without a name of its own.
+            case YamlSequenceNode list when file.File == "contradictions.yaml":
+                ReadSection(builder, file, "contradictions", PlaceOf(file, list), list);
+                break;
+            case YamlMappingNode sections:
+                foreach (var (key, value) in sections.Children)
+                    ReadSection(builder, file, ((YamlScalarNode)key).Value ?? "", PlaceOf(file, key), value);
+                break;
+            default:
+                builder.Refuse(Refusals.Unreadable(file, "절 이름으로 시작하지 않습니다."));
+                break;
         }
-
-        if (yaml.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            builder.Refuse(Refusals.Unreadable(file, "절 이름으로 시작하지 않습니다."));
-            return;
-        }
-
-        foreach (var (key, value) in root.Children)
-            ReadSection(builder, file, ((YamlScalarNode)key).Value ?? "", PlaceOf(file, key), value);
     }
 
     private static void ReadSection(BookSourceBuilder builder, Place file, string name, Place place, YamlNode value)
     {
-        if (!builder.Begin(name, place))
+        // A section name with nothing behind it is an empty section.
+        if (!builder.Begin(name, place) || value is YamlScalarNode { Value: null or "" or "~" or "null" })
             return;
         foreach (var node in value is YamlSequenceNode list ? list.Children : [value])
         {
@@ -147,20 +101,26 @@ internal static class FolderReader
             var fields = new List<(string, BookField)>();
             foreach (var (key, field) in mapping.Children)
             {
-                var items = field switch
-                {
-                    YamlScalarNode scalar => string.IsNullOrEmpty(scalar.Value) ? [] : [scalar.Value],
-                    YamlSequenceNode several => several
-                        .Children.Select(item => (item as YamlScalarNode)?.Value ?? "")
-                        .ToList(),
-                    _ => new List<string> { "" },
-                };
-                fields.Add((((YamlScalarNode)key).Value ?? "", new BookField(items, PlaceOf(file, field))));
+                var items = Items(field);
+                if (items is null)
+                    builder.Refuse(Refusals.Unreadable(PlaceOf(file, field), "값은 낱말이나 낱말의 목록입니다."));
+                fields.Add((((YamlScalarNode)key).Value ?? "", new BookField(items ?? [], PlaceOf(file, field))));
             }
 
             builder.Add(name, fields, PlaceOf(file, mapping));
         }
     }
+
+    private static List<string>? Items(YamlNode field) =>
+        field switch
+        {
+            YamlScalarNode scalar => [scalar.Value ?? ""],
+            YamlSequenceNode several when several.Children.All(item => item is YamlScalarNode) =>
+            [
+                .. several.Children.Select(item => ((YamlScalarNode)item).Value ?? ""),
+            ],
+            _ => null,
+        };
 
     private static void ReadFacts(BookSourceBuilder builder, Place file, string text)
     {
@@ -169,29 +129,38 @@ internal static class FolderReader
             new StringReader(text),
             new CsvConfiguration(CultureInfo.InvariantCulture)
             {
-                TrimOptions = TrimOptions.Trim,
-                BadDataFound = null,
                 MissingFieldFound = null,
+                TrimOptions = TrimOptions.Trim,
             }
         );
-        if (!csv.Read() || !csv.ReadHeader())
-            return;
-        while (csv.Read())
+        try
+        {
+            if (csv.Read() && csv.ReadHeader())
+                while (csv.Read())
+                    ReadFact(builder, file, csv);
+        }
+        catch (BadDataException)
+        {
+            // Read on, a quote that is never closed would swallow the lines after it.
+            builder.Refuse(Refusals.BadQuotes(new Place(file.File, csv.Parser.RawRow)));
+        }
+    }
+
+    private static void ReadFact(BookSourceBuilder builder, Place file, CsvReader csv)
+    {
+        var record = csv.Parser.Record!;
+        var line = csv.Parser.RawRow - record.Sum(field => field.Count(letter => letter == '\n'));
+        var fields = new List<(string, BookField)>(record.Length);
+        for (var at = 0; at < record.Length; at++)
         {
             // A field's column is its place in the line, counted in fields: that is what a spreadsheet shows.
-            var line = csv.Parser.RawRow;
-            var fields = new List<(string, BookField)>();
-            for (var at = 0; at < csv.Parser.Count; at++)
-            {
-                var name = at < csv.HeaderRecord!.Length ? csv.HeaderRecord[at] : $"{at + 1}번째 칸";
-                var field = csv.GetField(at) ?? "";
-                if (field.Length > 0)
-                    fields.Add((name, new BookField([field], new Place(file.File, line, at + 1))));
-            }
-
-            if (fields.Count > 0)
-                builder.Add("facts", fields, new Place(file.File, line));
+            var name = at < csv.HeaderRecord!.Length ? csv.HeaderRecord[at].Trim() : $"{at + 1}번째 칸";
+            if (record[at].Length > 0)
+                fields.Add((name, new BookField([CsvGuard.Open(record[at])], new Place(file.File, line, at + 1))));
         }
+
+        if (fields.Count > 0)
+            builder.Add("facts", fields, new Place(file.File, line));
     }
 
     private static Place PlaceOf(Place file, YamlNode node) =>

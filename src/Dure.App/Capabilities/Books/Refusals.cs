@@ -1,3 +1,4 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
 namespace Dure.App.Capabilities.Books;
@@ -17,6 +18,81 @@ public static class Refusals
             nameof(Unreadable),
             $"읽을 수 없습니다: {why} 파일이 깨졌거나 형식이 다릅니다. 원래 프로그램에서 다시 저장해 보세요.",
             $"Cannot be read: {why} The file is damaged or of another format. Try to save it again.",
+            place
+        );
+
+    public static Refusal NotReadable(Place place, string why) =>
+        new(
+            nameof(NotReadable),
+            $"파일을 열 수 없습니다: {why} 다른 프로그램에서 닫았는지, 읽을 권한이 있는지 확인하세요.",
+            $"The file cannot be opened: {why} Close it elsewhere, or ask for the right to read it.",
+            place
+        );
+
+    public static Refusal BadQuotes(Place place) =>
+        new(
+            nameof(BadQuotes),
+            "따옴표가 맞지 않습니다. 칸 안의 따옴표는 두 번 쓰고 그 칸 전체를 따옴표로 묶으세요.",
+            "The quotes do not match. Write a quote within a field twice, and put the whole field in quotes.",
+            place
+        );
+
+    public static Refusal YamlShorthand(Place place) =>
+        new(
+            nameof(YamlShorthand),
+            "앵커(&), 별칭(*), 태그(!)는 쓰지 않습니다. 값을 그대로 적으세요.",
+            "Anchors (&), aliases (*) and tags (!) are not taken. Write the values out.",
+            place
+        );
+
+    public static Refusal YamlTooMuch(Place place, string why) =>
+        new(
+            nameof(YamlTooMuch),
+            $"책이라고 보기에 너무 깊거나 많습니다: {why} 파일을 확인하세요.",
+            "Nested too deep, or too many values, for a book. Check the file.",
+            place
+        );
+
+    public static Refusal OneValue(Place place, string key) =>
+        new(nameof(OneValue), $"'{key}'에는 값을 하나만 적습니다.", $"'{key}' holds one value, not a list.", place);
+
+    public static Refusal TextTooLong(Place place, int limit) =>
+        new(
+            nameof(TextTooLong),
+            $"글이 {limit:N0}자(엑셀 한 칸의 한도)를 넘습니다. 줄이거나 나누어 적으세요.",
+            $"The text is longer than {limit:N0} characters, the limit of a cell. Shorten or split it.",
+            place
+        );
+
+    public static Refusal BadCharacter(Place place, char character) =>
+        new(
+            nameof(BadCharacter),
+            $"글에 쓸 수 없는 제어 문자(U+{(int)character:X4})가 있습니다. 지우고 다시 저장하세요.",
+            $"The text holds a control character (U+{(int)character:X4}). Delete it and save again.",
+            place
+        );
+
+    public static Refusal NumberTooLarge(Place place, string value) =>
+        new(
+            nameof(NumberTooLarge),
+            $"'{value}'은(는) 기록할 수 있는 범위를 넘는 수입니다. 단위를 확인하세요.",
+            $"'{value}' is out of range. Check the unit.",
+            place
+        );
+
+    public static Refusal TooDeep(Place place, string section, string code, int limit) =>
+        new(
+            nameof(TooDeep),
+            $"{section} '{code}' 위로 {limit}단계가 넘습니다. 단계를 줄이세요.",
+            $"'{code}' in {section} lies more than {limit} levels deep. Use fewer levels.",
+            place
+        );
+
+    public static Refusal CodeTaken(Place place, string code, string other) =>
+        new(
+            nameof(CodeTaken),
+            $"'{code}'이라는 책이 이미 있습니다({other}). book의 code에 다른 이름을 적으세요.",
+            $"There is a book '{code}' already ({other}). Give this one another name in book, key code.",
             place
         );
 
@@ -151,12 +227,90 @@ public static class Refusals
             place
         );
 
+    public static Refusal MeasureInUse(Place place, Measure before) =>
+        new(
+            nameof(MeasureInUse),
+            $"'{before.Name}'에는 이미 수치가 있어 단위({before.Unit})와 소수 자릿수({before.Decimals})를 바꿀 수 없습니다. 새 코드로 지표를 만드세요.",
+            $"'{before.Name}' has figures already: its unit ({before.Unit}) and decimals ({before.Decimals}) stay. Make a new measure.",
+            place
+        );
+
     public static Refusal TwoNodesInATree(Place place, string programme, string tree) =>
         new(
             nameof(TwoNodesInATree),
             $"사업 '{programme}'이(가) 분류 '{tree}'의 두 항목에 걸쳐 있습니다. 분류마다 한 항목에만 둡니다.",
             $"Programme '{programme}' stands on two nodes of tree '{tree}'. It may have one in each tree.",
             place
+        );
+
+    public static Refusal NotAWorkbook(Place place) =>
+        new(
+            nameof(NotAWorkbook),
+            "이름만 XLSX이고 XLSX 통합 문서가 아닙니다. 엑셀에서 열어 'Excel 통합 문서(*.xlsx)'로 저장하세요.",
+            "Named XLSX, but it is not an XLSX workbook. Open it in Excel and save it as 'Excel Workbook (*.xlsx)'.",
+            place
+        );
+
+    public static Refusal PasswordProtected(Place place) =>
+        new(
+            nameof(PasswordProtected),
+            "암호가 걸린 통합 문서입니다. 엑셀에서 암호를 풀어 저장한 뒤 다시 올리세요.",
+            "The workbook is protected by a password. Save it without one.",
+            place
+        );
+
+    public static Refusal WorkbookTooLarge(Place place, string what) =>
+        new(
+            nameof(WorkbookTooLarge),
+            $"압축을 풀면 한도를 넘는 통합 문서입니다({what}). 쓰지 않는 시트와 서식을 지우고 다시 저장하세요.",
+            $"Unpacked, the workbook is beyond the limit ({what}). Delete unused sheets and formats and save it again.",
+            place
+        );
+
+    public static Refusal UnknownSheet(Place place, string sheet) =>
+        new(
+            nameof(UnknownSheet),
+            $"'{sheet}'라는 시트는 쓰지 않습니다. 이름을 고치거나, 책에 넣지 않을 시트면 이름을 '메모'로 시작하세요.",
+            $"There is no sheet '{sheet}' in a book. Mend its name, or begin it with '메모' to have it passed over.",
+            place
+        );
+
+    public static Refusal CellWithoutKey(Place place) =>
+        new(
+            nameof(CellWithoutKey),
+            "머리글이 없는 열에 값이 있습니다. 첫 줄에 칸 이름을 적거나 값을 지우세요.",
+            "A value stands in a column without a head. Name the column in the first row, or delete the value.",
+            place
+        );
+
+    public static Refusal UnwantedDate(Place place, string key) =>
+        new(
+            nameof(UnwantedDate),
+            $"엑셀이 '{key}'의 값을 날짜로 바꾸었습니다. 셀 서식을 '텍스트'로 한 뒤 다시 적으세요.",
+            $"Excel made a date of the value of '{key}'. Format the cell as text and write it again.",
+            place
+        );
+
+    public static Refusal NotCalculated(Place place) =>
+        new(
+            nameof(NotCalculated),
+            "계산된 값이 저장되지 않은 수식 칸입니다. 엑셀에서 열어 다시 계산하고 저장하세요.",
+            "The cell holds a formula without its value. Open the workbook in Excel, recalculate and save it.",
+            place
+        );
+
+    public static Refusal AlreadyThere(string path) =>
+        new(
+            nameof(AlreadyThere),
+            $"'{path}'이(가) 이미 있습니다. 덮어쓰지 않으니 다른 이름을 주거나 먼저 옮기세요.",
+            $"'{path}' is there already and is not overwritten. Give another name, or move it first."
+        );
+
+    public static Refusal CannotWrite(string path, string why) =>
+        new(
+            nameof(CannotWrite),
+            $"'{path}'에 쓸 수 없습니다: {why} 폴더와 권한을 확인하세요.",
+            $"'{path}' cannot be written: {why} Check the folder and the access rights."
         );
 
     public static Refusal FailedFormula(Place place, string value) =>

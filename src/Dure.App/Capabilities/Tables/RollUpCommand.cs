@@ -22,7 +22,10 @@ internal static class RollUpCommand
         by.AcceptOnlyFromAmong("month", "quarter", "half", "year");
         var csv = new Option<bool>("--csv") { Description = "CSV(UTF-8, 엑셀용 BOM)로" };
         var json = new Option<bool>("--json") { Description = "JSON(계산 근거 포함)으로" };
-        var rollup = new Command("rollup", "지표 하나를 구·군 → 시·도 → 전국으로 더합니다. 더할 수 없는 지표는 까닭을 알립니다.")
+        var rollup = new Command(
+            "rollup",
+            "지표 하나를 구·군 → 시·도 → 전국으로 더합니다. 더할 수 없는 지표는 까닭을 알립니다."
+        )
         {
             measure,
             kind,

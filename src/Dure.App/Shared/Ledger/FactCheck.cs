@@ -83,7 +83,7 @@ internal sealed class FactCheck(LedgerView ledger)
     private void RequireReason(NewFact second, NewFact first)
     {
         if (string.IsNullOrWhiteSpace(second.Reason))
-            Refusals.Add(FactRefusals.TwoWithoutReason(second, first.Place));
+            Refusals.Add(FactRefusals.TwoWithoutReason(second, first.At("value")));
     }
 
     private Refusal ChangedWithoutReason(NewFact fact, FactValue inForce)
@@ -109,7 +109,8 @@ internal sealed class FactCheck(LedgerView ledger)
             (majors[i], order[i]) = (taken[i].Key.Major, i);
         Array.Sort(majors, order);
         var within = Comparer<int>.Create(
-            (a, b) => taken[a].Key.Minor != taken[b].Key.Minor ? taken[a].Key.Minor.CompareTo(taken[b].Key.Minor) : a - b
+            (a, b) =>
+                taken[a].Key.Minor != taken[b].Key.Minor ? taken[a].Key.Minor.CompareTo(taken[b].Key.Minor) : a - b
         );
         var result = new CheckedFact[count];
         for (int from = 0, to; from < count; from = to)
@@ -137,13 +138,7 @@ internal sealed class FactCheck(LedgerView ledger)
             places[at] = places[at] == 0 ? -1 : next++;
         var result = new FactToWrite[next];
         foreach (var (fact, supersedes, after) in write)
-            result[places[fact.At]] = new(
-                fact.Key,
-                fact.Value,
-                fact.At,
-                supersedes,
-                after < 0 ? -1 : places[after]
-            );
+            result[places[fact.At]] = new(fact.Key, fact.Value, fact.At, supersedes, after < 0 ? -1 : places[after]);
         return result;
     }
 }

@@ -23,8 +23,10 @@ public sealed record NewFact
     public string? Evidence { get; init; }
     public string? Source { get; init; }
 
-    /// <summary>Where the figure stands in the file it was read from.</summary>
-    public Place? Place { get; init; }
+    /// <summary>Where a value of the figure (subject, measure, value …) stands in the file it was read from.</summary>
+    public Func<string, Place>? PlaceOf { get; init; }
+
+    public Place? At(string key) => PlaceOf?.Invoke(key);
 }
 
 /// <summary>Who writes, and why.</summary>

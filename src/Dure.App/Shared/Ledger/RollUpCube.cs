@@ -24,7 +24,9 @@ public sealed class RollUpCube
         var places = RollUpPlaces.Of(ledgers, names);
         Places = [.. places.Select(one => one.Place)];
         ledgerOf = [.. places.Select(one => one.Ledger)];
-        placeOf = places.Select((one, at) => (one.Place, at)).ToDictionary(p => (p.Place.Code, p.Place.Level), p => p.at);
+        placeOf = places
+            .Select((one, at) => (one.Place, at))
+            .ToDictionary(p => (p.Place.Code, p.Place.Level), p => p.at);
         ofPlace = [.. ledgerOf.Select(ledger => ledger < 0 ? [] : ofLedger[ledger])];
         foreach (var place in Places.Where(place => place.Level == RollUpLevel.Province))
             SumUp(ofPlace, place);

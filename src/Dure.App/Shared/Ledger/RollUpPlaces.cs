@@ -11,10 +11,7 @@ internal static class RollUpPlaces
         IReadOnlyDictionary<MunicipalityCode, string> names
     )
     {
-        var places = new List<(RollUpPlace, int)>
-        {
-            (new(MunicipalityCode.Nation, "전국", RollUpLevel.Nation), -1),
-        };
+        var places = new List<(RollUpPlace, int)> { (new(MunicipalityCode.Nation, "전국", RollUpLevel.Nation), -1) };
         var byProvince = ledgers
             .Select((ledger, at) => (ledger.Municipality, At: at))
             .OrderBy(one => one.Municipality.Code)

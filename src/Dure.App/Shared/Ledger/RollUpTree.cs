@@ -8,11 +8,7 @@ internal static class RollUpTree
     private static readonly RollUpNode Whole = new("", "전체", -1, 0);
 
     /// <summary>The whole, and below it every node that any municipality has, parents first.</summary>
-    public static IReadOnlyList<RollUpNode> Of(
-        IReadOnlyList<LedgerView> ledgers,
-        string? tree,
-        List<Refusal> refusals
-    )
+    public static IReadOnlyList<RollUpNode> Of(IReadOnlyList<LedgerView> ledgers, string? tree, List<Refusal> refusals)
     {
         if (tree is null)
             return [Whole];

@@ -81,7 +81,12 @@ internal sealed class SpecNode
         return Find(key) switch
         {
             null => [],
-            YamlSequenceNode list => [.. list.Children.Select(node => ((YamlScalarNode)node).Value ?? "")],
+            YamlSequenceNode list =>
+            [
+                .. list.Children.Select(node =>
+                    (node as YamlScalarNode)?.Value ?? throw Problem(node, $"'{key}'에는 낱말의 목록을 적습니다")
+                ),
+            ],
             YamlScalarNode scalar => [scalar.Value ?? ""],
             var other => throw Problem(other, $"'{key}'에는 목록을 적습니다"),
         };

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Dure.App.Shared.Yaml;
 using Dure.Kernel;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Dure.App.Shared.TableSpecs;
@@ -12,22 +12,19 @@ public static class SpecReader
     /// <exception cref="SpecException">The text is no definition.</exception>
     public static TableSpec Read(string yaml, string file)
     {
-        var stream = new YamlStream();
+        YamlNode? document;
         try
         {
-            stream.Load(new StringReader(yaml));
+            document = CarefulYaml.Load(yaml);
         }
-        catch (YamlException problem)
+        catch (YamlProblem problem)
         {
-            throw new SpecException(
-                new Place(file, (int)problem.Start.Line, (int)problem.Start.Column),
-                problem.Message
-            );
+            throw new SpecException(new Place(file, problem.Line, problem.Column), problem.Message);
         }
 
-        if (stream.Documents.Count == 0)
+        if (document is null)
             throw new SpecException(new Place(file), "비어 있습니다");
-        var root = new SpecNode(stream.Documents[0].RootNode, file);
+        var root = new SpecNode(document, file);
         var spec = new TableSpec(
             root.Required("id"),
             root.Required("title"),

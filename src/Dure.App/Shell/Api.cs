@@ -9,7 +9,8 @@ internal static class Api
     {
         services.AddOpenApi(options =>
         {
-            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.ShouldInclude = endpoint =>
+                endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
             options.AddDocumentTransformer(
                 (document, _, _) =>
                 {

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Disclosures;
 
-/// <summary><c>dure disclose</c> and <c>dure verify</c>.</summary>
+/// <summary><c>dure disclose</c>: freezes tables, or gives a frozen disclosure back.</summary>
 internal static class DisclosureCommands
 {
-    public static IEnumerable<Command> Create() => [Disclose(), Verify()];
+    public static IEnumerable<Command> Create() => [Disclose(), VerifyCommand.Create()];
 
     private static Command Disclose()
     {
@@ -84,58 +84,5 @@ internal static class DisclosureCommands
                 is { } found
             ? found
             : throw new RefusedException(Refusals.NoDisclosure(name));
-    }
-
-    private static Command Verify()
-    {
-        var books = new Argument<string[]>("책") { Description = "생략하면 모든 책", Arity = ArgumentArity.ZeroOrMore };
-        var verify = new Command("verify", "모든 공시본과 인쇄된 표를 다시 계산해 비교합니다.") { books };
-        verify.SetAction(
-            CommandScope.On(
-                async (command, parsed, cancel) =>
-                {
-                    var db = command.Get<DureDbContext>();
-                    var names = parsed.GetValue(books) ?? [];
-                    var all = await db.Set<Book>().AsNoTracking().OrderBy(book => book.Code).ToListAsync(cancel);
-                    if (names.FirstOrDefault(name => !all.Exists(book => book.Code == name)) is { } unknown)
-                        throw new RefusedException(TableRefusals.NoBook(unknown));
-                    var (cells, contradictions, disclosures, problems) = (0, 0, 0, 0);
-                    foreach (var book in all.Where(book => names.Length == 0 || names.Contains(book.Code)))
-                    {
-                        var printed = await command.Get<PrintedCheck>().CompareAsync(book, cancel);
-                        (cells, contradictions, problems) = (
-                            cells + printed.Cells,
-                            contradictions + printed.Contradictions,
-                            problems + printed.Problems.Count
-                        );
-                        foreach (var problem in printed.Problems)
-                            Console.WriteLine(
-                                $"{book.Code}/{problem.Table} [{problem.Row}] [{problem.Column}] {problem.Problem}"
-                            );
-                        foreach (
-                            var frozen in await db.Set<Disclosure>()
-                                .AsNoTracking()
-                                .Where(row => row.Municipality == book.Municipality && row.Year == book.Year)
-                                .OrderBy(row => row.Version)
-                                .ToListAsync(cancel)
-                        )
-                        {
-                            disclosures++;
-                            foreach (var problem in await command.Get<DisclosureDesk>().VerifyAsync(frozen, cancel))
-                            {
-                                problems++;
-                                Console.WriteLine($"{Disclosure.Name(book.Code, frozen.Version)} {problem}");
-                            }
-                        }
-                    }
-
-                    Console.WriteLine(
-                        $"인쇄된 칸 {cells:N0}개 가운데 {cells - contradictions:N0}개 일치, 불일치 {contradictions:N0}개(모두 사유 있음). 공시본 {disclosures:N0}개. 문제 {problems:N0}건."
-                    );
-                    return problems == 0 ? CommandScope.Fine : CommandScope.Refused;
-                }
-            )
-        );
-        return verify;
     }
 }

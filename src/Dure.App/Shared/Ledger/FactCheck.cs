@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dure.Kernel;
 
 namespace Dure.App.Shared.Ledger;
@@ -91,7 +92,10 @@ internal sealed class FactCheck(LedgerView ledger)
         var measure = ledger.Names.Measures[fact.Measure];
         var before = inForce.IsNotApplicable
             ? "해당 없음"
-            : $"{Rational.FromScaled(inForce.Value, measure.Decimals).Round(measure.Decimals):N}{measure.Unit}";
+            : Rational
+                .FromScaled(inForce.Value, measure.Decimals)
+                .Round(measure.Decimals)
+                .ToString($"N{measure.Decimals}", CultureInfo.InvariantCulture) + measure.Unit;
         return FactRefusals.ChangedWithoutReason(fact, before);
     }
 

@@ -39,6 +39,9 @@ public sealed record PrintedResult(IReadOnlyList<PrintedTableResult> Each)
     public int Contradictions => Each.Sum(table => table.Contradictions.Count);
     public IReadOnlyList<PrintedProblem> Problems => [.. Each.SelectMany(table => table.Problems)];
     public int Agreeing => Cells - Contradictions - Problems.Count;
+
+    /// <summary>Both together.</summary>
+    public PrintedResult And(PrintedResult other) => new([.. Each, .. other.Each]);
 }
 
 /// <summary>Holds every printed table of a book against the same table computed.</summary>

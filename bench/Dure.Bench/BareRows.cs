@@ -12,7 +12,9 @@ namespace Dure.Bench;
 internal static class BareRows
 {
     public static async Task EmptyAsync(DureDbContext db, string table) =>
-        await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql() ? $"TRUNCATE {table} CASCADE" : $"DELETE FROM {table}");
+        await db.Database.ExecuteSqlRawAsync(
+            db.Database.IsNpgsql() ? $"TRUNCATE {table} CASCADE" : $"DELETE FROM {table}"
+        );
 
     /// <summary>The statement that makes a table like that of facts.</summary>
     public static async Task<string> SqliteTableAsync(DureDbContext db)
@@ -73,10 +75,13 @@ internal static class BareRows
         using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
-        insert.CommandText = $"INSERT INTO bare VALUES ({string.Join(", ", Enumerable.Range(0, 17).Select(at => $"$p{at}"))})";
+        insert.CommandText =
+            $"INSERT INTO bare VALUES ({string.Join(", ", Enumerable.Range(0, 17).Select(at => $"$p{at}"))})";
         var parameters = Enumerable
             .Range(0, 17)
-            .Select(at => insert.Parameters.Add($"$p{at}", at is 8 or 10 or > 13 ? SqliteType.Text : SqliteType.Integer))
+            .Select(at =>
+                insert.Parameters.Add($"$p{at}", at is 8 or 10 or > 13 ? SqliteType.Text : SqliteType.Integer)
+            )
             .ToArray();
         insert.Prepare();
         foreach (var row in rows)

@@ -30,7 +30,11 @@ internal sealed class LoadBench(Scratch scratch)
         List<Fact> rows;
         await using (var db = database.Open())
         {
-            rows = await db.Set<Fact>().AsNoTracking().OrderBy(row => row.Municipality).ThenBy(row => row.Id).ToListAsync();
+            rows = await db.Set<Fact>()
+                .AsNoTracking()
+                .OrderBy(row => row.Municipality)
+                .ThenBy(row => row.Id)
+                .ToListAsync();
             await db.Database.ExecuteSqlRawAsync(
                 database.IsPostgres
                     ? "CREATE TABLE bare (LIKE fact INCLUDING ALL)"
@@ -74,7 +78,20 @@ internal sealed class LoadBench(Scratch scratch)
     {
         await using (var db = database.Open())
         {
-            foreach (var table in (string[])["fact", "posting", "subject", "programme_node", "programme", "node", "tree", "measure", "municipality"])
+            foreach (
+                var table in (string[])
+                    [
+                        "fact",
+                        "posting",
+                        "subject",
+                        "programme_node",
+                        "programme",
+                        "node",
+                        "tree",
+                        "measure",
+                        "municipality",
+                    ]
+            )
                 await BareRows.EmptyAsync(db, table);
         }
 

@@ -33,8 +33,10 @@ internal static class MemoryBench
         report.Section(
             "Memory",
             $"""
-            All {ledgers.Count} ledgers with their names and structure, {facts:N0} facts: {bytes / 1e6:N0} MB after a full collection, {each:N1}
-            bytes a fact (the columns themselves {ledgers.Sum(ledger => ledger.Facts.Bytes) / (double)facts:N0}). Read from PostgreSQL in {took:N1} s, {facts / took:N0} facts a second.
+            All {ledgers.Count} ledgers with their names and structure, {facts:N0} facts: {bytes
+                / 1e6:N0} MB after a full collection, {each:N1}
+            bytes a fact (the columns themselves {ledgers.Sum(ledger => ledger.Facts.Bytes)
+                / (double)facts:N0}). Read from PostgreSQL in {took:N1} s, {facts / took:N0} facts a second.
             """
         );
         GC.KeepAlive(ledgers);

@@ -38,7 +38,9 @@ internal static class Nation
 
     public static IReadOnlyList<string> Measures { get; } =
     [
-        .. Enumerable.Range(1, MeasureCount).Select(measure => string.Create(CultureInfo.InvariantCulture, $"m{measure:D2}")),
+        .. Enumerable
+            .Range(1, MeasureCount)
+            .Select(measure => string.Create(CultureInfo.InvariantCulture, $"m{measure:D2}")),
     ];
 
     public static IReadOnlyList<Period> Periods { get; } =
@@ -56,21 +58,21 @@ internal static class Nation
         var subjects = Enumerable.Range(0, Programmes).Select(at => SubjectKey.Programme(Programme(at))).ToArray();
         var facts = new List<NewFact>(Programmes * MeasureCount * Months);
         for (var month = 0; month < Months; month++)
-        foreach (var subject in subjects)
-        foreach (var measure in Measures)
-            facts.Add(
-                new()
-                {
-                    Subject = subject,
-                    Measure = measure,
-                    Kind = FactKind.Result,
-                    Period = Period.FromMonths(FirstMonth.Start + month, 1),
-                    // One in two hundred does not apply.
-                    Value = random.Next(200) == 0 ? null : random.Next(5_000),
-                    ReferenceDate = Period.FromMonths(FirstMonth.Start + month, 1).LastDay,
-                    Provisional = month == Months - 1,
-                }
-            );
+            foreach (var subject in subjects)
+            foreach (var measure in Measures)
+                facts.Add(
+                    new()
+                    {
+                        Subject = subject,
+                        Measure = measure,
+                        Kind = FactKind.Result,
+                        Period = Period.FromMonths(FirstMonth.Start + month, 1),
+                        // One in two hundred does not apply.
+                        Value = random.Next(200) == 0 ? null : random.Next(5_000),
+                        ReferenceDate = Period.FromMonths(FirstMonth.Start + month, 1).LastDay,
+                        Provisional = month == Months - 1,
+                    }
+                );
         return facts;
     }
 

@@ -12,7 +12,9 @@ if (unknown.Count > 0 || wanted.Count < args.Length)
 
 if (Environment.GetEnvironmentVariable("DURE_TEST_PG") is not { Length: > 0 } server)
 {
-    Console.Error.WriteLine("DURE_TEST_PG is not set and no PostgreSQL server is installed (apt-get install postgresql).");
+    Console.Error.WriteLine(
+        "DURE_TEST_PG is not set and no PostgreSQL server is installed (apt-get install postgresql)."
+    );
     return 2;
 }
 

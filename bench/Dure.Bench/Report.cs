@@ -12,25 +12,37 @@ internal sealed class Report(string versions)
 
     public bool Reached => targets.TrueForAll(target => target.Reached);
 
-    public string Text => Invariant(
-        $"""
-        # Performance
+    public string Text =>
+        Invariant(
+            $"""
+            # Performance
 
-        {TimeProvider.System.GetLocalNow():yyyy-MM-dd HH:mm zzz} on {Environment.MachineName}: {Processor()}, {Environment.ProcessorCount} cores,
-        {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:N0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {versions}.
+            {TimeProvider.System.GetLocalNow():yyyy-MM-dd HH:mm zzz} on {Environment.MachineName}: {Processor()}, {Environment.ProcessorCount} cores,
+            {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
+                / 1e9:N0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {versions}.
 
-        Run again: `./dure bench`, which writes this file, or `./dure bench {string.Join("`, `", Benches.Names)}` for one.
-        Every opponent runs in the same run on the same machine. Times are min / median / max of the repetitions; ratios are
-        taken pair by pair.
+            Run again: `./dure bench`, which writes this file, or `./dure bench {string.Join(
+                "`, `",
+                Benches.Names
+            )}` for one.
+            Every opponent runs in the same run on the same machine. Times are min / median / max of the repetitions; ratios are
+            taken pair by pair.
 
-        The facts are a made-up nation, the same at every run: {Nation.Municipalities.Count} municipalities × {Nation.Programmes} programmes × {Nation.MeasureCount} measures × {Nation.Months} months =
-        {(long)Nation.Municipalities.Count * Nation.Programmes * Nation.MeasureCount * Nation.Months:N0} results, programmes in 7 sectors of 3 fields.
+            The facts are a made-up nation, the same at every run: {Nation.Municipalities.Count} municipalities × {Nation.Programmes} programmes × {Nation.MeasureCount} measures × {Nation.Months} months =
+            {(long)Nation.Municipalities.Count
+                * Nation.Programmes
+                * Nation.MeasureCount
+                * Nation.Months:N0} results, programmes in 7 sectors of 3 fields.
 
-        | target | measured | reached |
-        |---|---|---|
-        {string.Join('\n', targets.Select(target => $"| {target.Target} | {target.Measured} | {(target.Reached ? "yes" : "no")} |"))}
+            | target | measured | reached |
+            |---|---|---|
+            {string.Join(
+                '\n',
+                targets.Select(target => $"| {target.Target} | {target.Measured} | {(target.Reached ? "yes" : "no")} |")
+            )}
 
-        """) + sections;
+            """
+        ) + sections;
 
     public void Target(string target, string measured, bool reached) => targets.Add((target, measured, reached));
 
@@ -61,7 +73,10 @@ internal sealed class Report(string versions)
         const string Label = "model name";
         if (!File.Exists("/proc/cpuinfo"))
             return RuntimeInformation.ProcessArchitecture.ToString();
-        var line = File.ReadLines("/proc/cpuinfo").FirstOrDefault(one => one.StartsWith(Label, StringComparison.Ordinal));
-        return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':') + 1)..].Trim();
+        var line = File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(one => one.StartsWith(Label, StringComparison.Ordinal));
+        return line is null
+            ? RuntimeInformation.ProcessArchitecture.ToString()
+            : line[(line.IndexOf(':') + 1)..].Trim();
     }
 }

@@ -48,9 +48,14 @@ internal sealed class RollUpBench(Database database, Action<string> progress)
             | | seconds | Dure is faster |
             |---|---|---|
             | Dure, from the columns in memory | {ours.Text("N3")} | |
-            | PostgreSQL, `GROUP BY ROLLUP` over the same facts with the joins they need | {facts.Text("N2")} | {ratio:N0} times |
-            | PostgreSQL, `GROUP BY ROLLUP` over one narrow table without joins | {narrow.Text("N2")} | {narrow.Median / ours.Median:N0} times |
-            | PostgreSQL, the narrow table added up to the finest cells first, by hand, then `ROLLUP` over those | {steps.Text("N2")} | {steps.Median / ours.Median:N0} times |
+            | PostgreSQL, `GROUP BY ROLLUP` over the same facts with the joins they need | {facts.Text(
+                "N2"
+            )} | {ratio:N0} times |
+            | PostgreSQL, `GROUP BY ROLLUP` over one narrow table without joins | {narrow.Text("N2")} | {narrow.Median
+                / ours.Median:N0} times |
+            | PostgreSQL, the narrow table added up to the finest cells first, by hand, then `ROLLUP` over those | {steps.Text(
+                "N2"
+            )} | {steps.Median / ours.Median:N0} times |
             """
         );
     }

@@ -13,7 +13,8 @@ internal sealed class Samples(IEnumerable<double> values)
     public double Median => At(0.5);
 
     /// <summary>The value that a share of the runs stays at or below.</summary>
-    public double At(double share) => sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Length) - 1, 0, sorted.Length - 1)];
+    public double At(double share) =>
+        sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Length) - 1, 0, sorted.Length - 1)];
 
     /// <summary>Ratios pair by pair, so that a machine that slows down slows both.</summary>
     public static Samples Ratios(IEnumerable<double> over, IEnumerable<double> under) =>

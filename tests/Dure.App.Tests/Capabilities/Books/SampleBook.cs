@@ -86,6 +86,8 @@ public sealed class SampleBook : IDisposable
             """,
     };
 
+    public static string TextOf(string file) => Files[file];
+
     /// <summary>A path beside the book.</summary>
     public string At(string name) => Path.Combine(above.FullName, name);
 

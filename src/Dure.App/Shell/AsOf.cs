@@ -15,9 +15,15 @@ public static class AsOf
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && IsPlausible(day.Year)
+        )
             return Local(day.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);
-        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        if (
+            DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            && IsPlausible(moment.Year)
+        )
             return moment.Kind == DateTimeKind.Utc ? moment : Local(moment);
         throw new RefusedException(
             new Refusal(
@@ -27,6 +33,9 @@ public static class AsOf
             )
         );
     }
+
+    // Beyond these a day or a time zone added would leave the calendar.
+    private static bool IsPlausible(int year) => year is >= 1900 and < 2200;
 
     private static DateTime Local(DateTime moment) =>
         DateTime.SpecifyKind(moment, DateTimeKind.Local).ToUniversalTime();

@@ -11,7 +11,9 @@ internal static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         // Pages are found wherever they lie, and each says its own address: @page "/…".
-        services.AddRazorPages(options => options.RootDirectory = "/");
+        services
+            .AddRazorPages(options => options.RootDirectory = "/")
+            .AddMvcOptions(options => options.Filters.Add<Refused.PageFilter>());
         services.Configure<RazorViewEngineOptions>(options =>
             options.PageViewLocationFormats.Add("/Shell/Pages/Shared/{0}" + RazorViewEngine.ViewExtension)
         );

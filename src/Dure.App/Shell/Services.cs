@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 
@@ -17,6 +18,7 @@ public static class Services
         services.AddScoped<PrintedCheck>();
         services.AddScoped<TraceReader>();
         services.AddBooks();
+        services.AddTables();
         services.AddDisclosures();
         database.AddTo(services);
         return services;

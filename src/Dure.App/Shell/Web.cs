@@ -1,3 +1,7 @@
+using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Tables;
+
 namespace Dure.App.Shell;
 
 /// <summary>Puts the web application together: services, then what happens to a request, in that order.</summary>
@@ -15,6 +19,7 @@ public static class Web
 
         builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
         builder.Services.AddPages();
+        builder.Services.AddApi();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -25,6 +30,10 @@ public static class Web
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapOpenApi();
+        app.MapBooks();
+        app.MapTables();
+        app.MapDisclosures();
         return app;
     }
 }

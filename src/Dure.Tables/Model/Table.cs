@@ -86,7 +86,15 @@ public enum RowKind
 /// <param name="Depth">0 for the outermost, for indenting.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Leaves">For totals and subtotals: positions of the rows that are added; else empty.</param>
-public sealed record Row(string Id, string Label, int Depth, RowKind Kind, IReadOnlyList<int> Leaves);
+/// <param name="Outside">Whether it is shown beside the others but counts in no total, running total or rank of theirs.</param>
+public sealed record Row(
+    string Id,
+    string Label,
+    int Depth,
+    RowKind Kind,
+    IReadOnlyList<int> Leaves,
+    bool Outside = false
+);
 
 /// <summary>One column.</summary>
 /// <param name="Id">Unique in the table.</param>

@@ -19,8 +19,13 @@ public abstract record CellPlan
 
     /// <summary>Σ of the leaf rows of a total or subtotal row.</summary>
     /// <param name="Showing">How it is shown; as the first leaf if null.</param>
-    /// <param name="Otherwise">What stands there if no leaf has a figure: the facts of the whole itself.</param>
-    public sealed record OfLeaves(Showing? Showing, FromFacts? Otherwise = null) : CellPlan;
+    /// <param name="Otherwise">What stands there if no leaf has a figure, or they do not add up: the facts of the whole itself.</param>
+    /// <param name="WhyNot">Given the rows that have a figure, says why they do not add up; null where they do.</param>
+    public sealed record OfLeaves(
+        Showing? Showing,
+        FromFacts? Otherwise = null,
+        Func<IReadOnlyList<int>, string?>? WhyNot = null
+    ) : CellPlan;
 
     /// <summary>Known beforehand: words, or nothing.</summary>
     public sealed record Fixed(Cell Cell) : CellPlan;
@@ -44,7 +49,10 @@ public sealed class TableLayout(
     private readonly Dictionary<string, int> rowOf = rows.Select((row, at) => (Name: FormulaName(row.Id), at))
         .ToDictionary(pair => pair.Name, pair => pair.at);
 
-    private readonly int[] leaves = [.. Enumerable.Range(0, rows.Count).Where(at => rows[at].Kind == RowKind.Leaf)];
+    private readonly int[] leaves =
+    [
+        .. Enumerable.Range(0, rows.Count).Where(at => rows[at] is { Kind: RowKind.Leaf, Outside: false }),
+    ];
     private readonly int total = Enumerable
         .Range(0, rows.Count)
         .FirstOrDefault(at => rows[at] is { Kind: RowKind.Total, Depth: 0 }, -1);
@@ -104,7 +112,8 @@ public sealed class TableLayout(
     {
         var parts = rows[row].Leaves.Select(leaf => CellOf(leaf, column)).ToList();
         var numbers = parts.Where(part => part.State == CellState.Number).ToList();
-        if (numbers.Count == 0 && plan.Otherwise?.Read() is { State: CellState.Number } whole)
+        var whyNot = numbers.Count == 0 ? null : WhyNot(row, column, plan, numbers);
+        if ((numbers.Count == 0 || whyNot is not null) && plan.Otherwise?.Read() is { State: CellState.Number } whole)
             return whole;
         if (numbers.Count == 0)
             return Cell.Without(
@@ -112,13 +121,18 @@ public sealed class TableLayout(
                     ? CellState.NotApplicable
                     : CellState.NotCollected
             );
-        var families = numbers.Select(part => part.Showing?.Unit?.Family ?? "").Distinct().ToList();
-        if (families.Count > 1)
-            return Cell.Without(CellState.Blank, $"단위가 달라({string.Join(", ", families)}) 더하지 않습니다");
-        if (numbers[0].Showing?.Unit is { IsRatio: true })
-            return Cell.Without(CellState.Blank, "비율·순위는 더하지 않습니다");
+        if (whyNot is not null)
+            return Cell.Without(CellState.Blank, whyNot);
         var expression = new Expression.Sum([.. rows[row].Leaves.Select(leaf => new Expression.CellAt(leaf, column))]);
         return Evaluate(expression, plan.Showing ?? numbers[0].Showing!, row, column);
+    }
+
+    private string? WhyNot(int row, int column, CellPlan.OfLeaves plan, List<Cell> numbers)
+    {
+        var families = numbers.Select(part => part.Showing?.Unit?.Family ?? "").Distinct().ToList();
+        return families.Count > 1 ? $"단위가 달라({string.Join(", ", families)}) 더하지 않습니다"
+            : numbers[0].Showing?.Unit is { IsRatio: true } ? "비율·순위는 더하지 않습니다"
+            : plan.WhyNot?.Invoke([.. rows[row].Leaves.Where(leaf => CellOf(leaf, column).State == CellState.Number)]);
     }
 
     private Cell Evaluate(Expression formula, Showing showing, int row, int column)

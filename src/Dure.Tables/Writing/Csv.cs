@@ -17,28 +17,55 @@ public static class Csv
     public static byte[] Write(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
+        return Write(csv => WriteTable(csv, table));
+    }
+
+    /// <summary>Several tables below each other in one file: each has its title and unit in a line above it and an empty
+    /// line below.</summary>
+    /// <returns>As for one table.</returns>
+    public static byte[] Write(IEnumerable<Table> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return Write(csv =>
+        {
+            foreach (var table in tables)
+            {
+                csv.WriteField(Harmless(table.Head.Title));
+                if (Print.Caption(table) is { } unit)
+                    csv.WriteField(unit);
+                csv.NextRecord();
+                WriteTable(csv, table);
+                csv.NextRecord();
+            }
+        });
+    }
+
+    private static byte[] Write(Action<CsvWriter> write)
+    {
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
         using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
-        {
-            csv.WriteField(Print.LabelHeader);
-            foreach (var column in table.Columns)
-                csv.WriteField(Harmless(column.Group is { } group ? $"{group} / {column.Label}" : column.Label));
-            csv.NextRecord();
-            for (var row = 0; row < table.Rows.Count; row++)
-            {
-                csv.WriteField(Harmless(table.Rows[row].Label));
-                for (var column = 0; column < table.Columns.Count; column++)
-                {
-                    var cell = table[row, column];
-                    csv.WriteField(cell.Shown?.ToString(CultureInfo.InvariantCulture) ?? Harmless(cell.Text));
-                }
-
-                csv.NextRecord();
-            }
-        }
-
+            write(csv);
         return bytes.ToArray();
+    }
+
+    private static void WriteTable(CsvWriter csv, Table table)
+    {
+        csv.WriteField(Print.LabelHeader);
+        foreach (var column in table.Columns)
+            csv.WriteField(Harmless(column.Group is { } group ? $"{group} / {column.Label}" : column.Label));
+        csv.NextRecord();
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            csv.WriteField(Harmless(table.Rows[row].Label));
+            for (var column = 0; column < table.Columns.Count; column++)
+            {
+                var cell = table[row, column];
+                csv.WriteField(cell.Shown?.ToString(CultureInfo.InvariantCulture) ?? Harmless(cell.Text));
+            }
+
+            csv.NextRecord();
+        }
     }
 
     private static string Harmless(string text) =>

@@ -27,21 +27,29 @@ public static class Html
     /// <summary>One <c>table</c> element with caption, headers, rows and notes.</summary>
     /// <param name="table">The table.</param>
     /// <param name="trace">Address of what a cell rests on, or null for none; figures with one become links.</param>
-    public static string Write(Table table, Func<Row, Column, string?>? trace = null)
+    /// <param name="corrected">Whether a fact the cell rests on took the place of an earlier one; such figures are marked.</param>
+    public static string Write(
+        Table table,
+        Func<Row, Column, string?>? trace = null,
+        Func<Cell, bool>? corrected = null
+    )
     {
         ArgumentNullException.ThrowIfNull(table);
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<table id=\"{Encode(table.Head.Id)}\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<table class=\"dure-table\" id=\"{Encode(table.Head.Id)}\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<caption>{Encode(table.Head.Title)}");
         if (Print.Caption(table) is { } unit)
             html.Append(CultureInfo.InvariantCulture, $" <span class=\"unit\">{Encode(unit)}</span>");
         html.Append("</caption>\n");
         AppendHead(html, table);
         html.Append("<tbody>\n");
+        var marked = false;
         for (var row = 0; row < table.Rows.Count; row++)
-            AppendRow(html, table, row, trace);
+            marked |= AppendRow(html, table, row, trace, corrected);
         html.Append("</tbody>\n");
         var notes = Print.Notes(table).ToList();
+        if (marked)
+            notes.Add("†: 정정");
         if (notes.Count > 0)
         {
             html.Append(
@@ -108,9 +116,16 @@ public static class Html
         html.Append("</thead>\n");
     }
 
-    private static void AppendRow(StringBuilder html, Table table, int at, Func<Row, Column, string?>? trace)
+    /// <summary>One row; whether a figure of it carries the mark of a corrected one.</summary>
+    private static bool AppendRow(
+        StringBuilder html,
+        Table table,
+        int at,
+        Func<Row, Column, string?>? trace,
+        Func<Cell, bool>? corrected
+    )
     {
-        var row = table.Rows[at];
+        var (row, marked) = (table.Rows[at], false);
         html.Append(
             CultureInfo.InvariantCulture,
             $"<tr class=\"{row.Kind.ToString().ToLowerInvariant()} depth-{row.Depth}\"><th scope=\"row\">{Encode(row.Label)}</th>"
@@ -122,9 +137,12 @@ public static class Html
                 cell.State == CellState.Words || table.Columns[column].IsWords ? "words"
                 : cell.State == CellState.NotCollected ? "figure missing"
                 : "figure";
-            var note = cell.Note is null ? "" : $" title=\"{Encode(cell.Note)}\"";
+            var title = string.Join(" · ", new[] { FullAmount(cell), cell.Note }.Where(part => part is not null));
+            var note = title.Length == 0 ? "" : $" title=\"{Encode(title)}\"";
             var text = Encode(cell.Text + Print.UnitBehind(table, at, column));
-            var mark = Print.IsMarked(cell) ? "<abbr title=\"잠정\">*</abbr>" : "";
+            var isCorrected = cell.State == CellState.Number && corrected?.Invoke(cell) == true;
+            marked |= isCorrected;
+            var mark = Mark(Print.IsMarked(cell), isCorrected);
             var link = text.Length > 0 ? trace?.Invoke(row, table.Columns[column]) : null;
             html.Append(
                 link is null
@@ -134,7 +152,23 @@ public static class Html
         }
 
         html.Append("</tr>\n");
+        return marked;
     }
+
+    private static string Mark(bool provisional, bool corrected) =>
+        (provisional, corrected) switch
+        {
+            (true, true) => "<abbr title=\"잠정, 정정\">*†</abbr>",
+            (true, false) => "<abbr title=\"잠정\">*</abbr>",
+            (false, true) => "<abbr title=\"정정\">†</abbr>",
+            _ => "",
+        };
+
+    /// <summary>The whole won of an amount that is shown in a larger unit.</summary>
+    private static string? FullAmount(Cell cell) =>
+        cell is { State: CellState.Number, Showing.Unit: { IsMoney: true, Factor: > 1 } } && cell.Exact.IsWhole
+            ? string.Create(CultureInfo.InvariantCulture, $"{cell.Exact.Numerator:N0}원")
+            : null;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -133,7 +133,7 @@ internal static class BookCommands
             by,
             "책 적재",
             why,
-            Path.GetFileName(Path.GetFullPath(path)),
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
             Path.Exists(path) ? BookShelf.HashOf(path) : null
         );
 

@@ -10,6 +10,8 @@ public static class Books
     public static IServiceCollection AddBooks(this IServiceCollection services) =>
         services.AddScoped<BookLoader>().AddScoped<BookExport>();
 
+    public static void MapBooks(this IEndpointRouteBuilder routes) => Api.Map(routes.MapApi("/books").WithTags("책"));
+
     public static IEnumerable<Command> Commands() => BookCommands.Create();
 
     /// <summary>Loads the books of the folder that <c>DURE_BOOKS</c> names, as far as they changed.</summary>

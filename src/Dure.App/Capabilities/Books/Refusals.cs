@@ -6,6 +6,13 @@ namespace Dure.App.Capabilities.Books;
 /// <summary>Why a book is not taken, besides what the ledger itself refuses.</summary>
 public static class Refusals
 {
+    public static Refusal NoMunicipality(string code) =>
+        new(
+            nameof(NoMunicipality),
+            $"'{code}'은(는) 원장에 있는 자치단체의 코드가 아닙니다. 자치단체 목록에서 골라 주세요.",
+            $"'{code}' is not the code of a municipality in the ledger. Choose one from the list."
+        );
+
     public static Refusal NotABook(string path) =>
         new(
             nameof(NotABook),

@@ -30,15 +30,15 @@ public sealed class LedgerCache
         MunicipalityCode municipality,
         DateTime? asOf,
         CancellationToken cancel
-    ) =>
-        asOf is null
-            ? await NowAsync(db, municipality, cancel)
-            : await LedgerReader.LoadAsync(
-                db,
-                municipality,
-                await LedgerReader.LastPostingAsync(db, municipality, asOf, cancel),
-                cancel
-            );
+    )
+    {
+        if (asOf is null)
+            return await NowAsync(db, municipality, cancel);
+        var last = await LedgerReader.LastPostingAsync(db, municipality, asOf, cancel);
+        return views.TryGetValue(municipality, out var known) && known.Posting == last
+            ? known
+            : await LedgerReader.LoadAsync(db, municipality, last, cancel);
+    }
 
     /// <summary>Takes a newer state, after its posting was committed.</summary>
     public void Put(LedgerView view) =>

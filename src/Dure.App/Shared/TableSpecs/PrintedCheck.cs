@@ -17,19 +17,42 @@ public sealed record PrintedProblem(
     string Problem
 );
 
-/// <summary>What comparing a book's tables with print gave.</summary>
-/// <param name="Tables">Tables that have a printed copy.</param>
+/// <summary>What comparing one table with its printed copy gave.</summary>
 /// <param name="Cells">Printed cells compared.</param>
 /// <param name="Contradictions">Cells that differ and are accounted for in contradictions.yaml.</param>
-public sealed record PrintedResult(int Tables, int Cells, int Contradictions, IReadOnlyList<PrintedProblem> Problems)
+public sealed record PrintedTableResult(
+    string Table,
+    int Cells,
+    IReadOnlyList<Contradiction> Contradictions,
+    IReadOnlyList<PrintedProblem> Problems
+)
 {
+    public int Agreeing => Cells - Contradictions.Count - Problems.Count;
+}
+
+/// <summary>What comparing a book's tables with print gave.</summary>
+/// <param name="Each">Those tables that have a printed copy, in their order.</param>
+public sealed record PrintedResult(IReadOnlyList<PrintedTableResult> Each)
+{
+    public int Tables => Each.Count;
+    public int Cells => Each.Sum(table => table.Cells);
+    public int Contradictions => Each.Sum(table => table.Contradictions.Count);
+    public IReadOnlyList<PrintedProblem> Problems => [.. Each.SelectMany(table => table.Problems)];
     public int Agreeing => Cells - Contradictions - Problems.Count;
 }
 
 /// <summary>Holds every printed table of a book against the same table computed.</summary>
 public sealed class PrintedCheck(DureDbContext db, TableReader reader)
 {
-    public async Task<PrintedResult> CompareAsync(Book book, CancellationToken cancel)
+    public async Task<PrintedResult> CompareAsync(Book book, CancellationToken cancel) =>
+        await CompareAsync(book, await reader.TablesAsync(book, asOf: null, cancel), cancel);
+
+    /// <summary>The same for a book whose tables are computed already.</summary>
+    public async Task<PrintedResult> CompareAsync(
+        Book book,
+        IReadOnlyList<ComputedTable> tables,
+        CancellationToken cancel
+    )
     {
         var printed = await db.Set<PrintedCopy>()
             .AsNoTracking()
@@ -39,33 +62,52 @@ public sealed class PrintedCheck(DureDbContext db, TableReader reader)
             .AsNoTracking()
             .Where(row => row.Municipality == book.Municipality && row.Year == book.Year)
             .ToListAsync(cancel);
-        var problems = new List<PrintedProblem>();
-        var cells = 0;
-        var found = new HashSet<Contradiction>();
-        foreach (var (_, _, table) in await reader.TablesAsync(book, asOf: null, cancel))
+        var results = new List<PrintedTableResult>();
+        foreach (var (_, _, table) in tables)
         {
-            if (!printed.TryGetValue(table.Head.Id, out var copy))
-                continue;
-            PrintedComparison comparison;
-            try
-            {
-                comparison = PrintedComparison.Compare(
-                    table,
-                    PrintedTable.Read(new StringReader(copy.Csv), $"printed/{copy.Table}.csv")
-                );
-            }
-            catch (RefusedException refused)
-            {
-                problems.Add(new(copy.Table, "", "", "", "", refused.Message));
-                continue;
-            }
+            if (printed.TryGetValue(table.Head.Id, out var copy))
+                results.Add(Compare(table, copy, listed.FindAll(one => one.Table == copy.Table)));
+        }
 
-            cells += comparison.Compared;
+        return new(results);
+    }
+
+    /// <summary>The same for one table; null if it has no printed copy.</summary>
+    public async Task<PrintedTableResult?> CompareAsync(Book book, Table table, CancellationToken cancel)
+    {
+        var copy = await db.Set<PrintedCopy>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(
+                row => row.Municipality == book.Municipality && row.Year == book.Year && row.Table == table.Head.Id,
+                cancel
+            );
+        return copy is null
+            ? null
+            : Compare(
+                table,
+                copy,
+                await db.Set<Contradiction>()
+                    .AsNoTracking()
+                    .Where(row =>
+                        row.Municipality == book.Municipality && row.Year == book.Year && row.Table == table.Head.Id
+                    )
+                    .ToListAsync(cancel)
+            );
+    }
+
+    private static PrintedTableResult Compare(Table table, PrintedCopy copy, List<Contradiction> listed)
+    {
+        var (cells, found, problems) = (0, new HashSet<Contradiction>(), new List<PrintedProblem>());
+        try
+        {
+            var comparison = PrintedComparison.Compare(
+                table,
+                PrintedTable.Read(new StringReader(copy.Csv), $"printed/{copy.Table}.csv")
+            );
+            cells = comparison.Compared;
             foreach (var difference in comparison.Differences)
             {
-                var contradiction = listed.Find(one =>
-                    one.Table == copy.Table && one.Row == difference.Row && one.Column == difference.Column
-                );
+                var contradiction = listed.Find(one => one.Row == difference.Row && one.Column == difference.Column);
                 if (
                     contradiction is not null
                     && Same(contradiction.Printed, difference.Printed)
@@ -85,14 +127,16 @@ public sealed class PrintedCheck(DureDbContext db, TableReader reader)
                     );
             }
         }
+        catch (RefusedException refused)
+        {
+            problems.Add(new(copy.Table, "", "", "", "", refused.Message));
+        }
 
         problems.AddRange(
             listed
                 .Where(one =>
                     !found.Contains(one)
-                    && !problems.Exists(problem =>
-                        problem.Table == one.Table && problem.Row == one.Row && problem.Column == one.Column
-                    )
+                    && !problems.Exists(problem => problem.Row == one.Row && problem.Column == one.Column)
                 )
                 .Select(one => new PrintedProblem(
                     one.Table,
@@ -103,7 +147,7 @@ public sealed class PrintedCheck(DureDbContext db, TableReader reader)
                     "불일치 목록에 있으나 인쇄본과 계산값이 같거나 그런 칸이 없습니다"
                 ))
         );
-        return new(printed.Count, cells, found.Count, problems);
+        return new(copy.Table, cells, [.. listed.Where(found.Contains)], problems);
     }
 
     private static string Describe(Table table, PrintedDifference difference, Contradiction? listed)

@@ -12,13 +12,16 @@ internal sealed record LaidRow(string Id, string Label, int Depth, RowKind Kind,
     /// <summary>Positions of the rows a total adds; filled when its list is complete.</summary>
     public List<int> Leaves { get; init; } = [];
     public Milestone? Milestone { get; init; }
+
+    /// <summary>Whether it, or a group it stands in, is declared to stand outside.</summary>
+    public bool Outside { get; set; }
 }
 
 /// <summary>Turns the rows of a definition into rows of a table, from the structure of the ledger.</summary>
 internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYear)
 {
     private readonly List<LaidRow> rows = [];
-    private readonly Dictionary<string, int> ids = [];
+    private readonly HashSet<string> ids = [];
     private LedgerStructure Structure => ledger.Structure;
 
     public List<LaidRow> Expand()
@@ -34,15 +37,25 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
         var totals = new List<LaidRow>();
         foreach (var row in specs)
         {
+            RowNames.Require(ledger, row);
             if (row.Form == RowForm.Total)
                 totals.Add(Lay(row, row.Id ?? "total", row.Label!, depth, RowKind.Total, row.Coordinates));
             else
-                leaves.AddRange(ExpandOne(row, depth).Where(_ => !row.Outside));
+                Add(row);
         }
 
         foreach (var total in totals)
             total.Leaves.AddRange(leaves);
         return leaves;
+
+        void Add(RowSpec row)
+        {
+            var found = ExpandOne(row, depth);
+            if (!row.Outside)
+                leaves.AddRange(found);
+            else
+                found.ForEach(at => rows[at].Outside = true);
+        }
     }
 
     private List<int> ExpandOne(RowSpec row, int depth) =>
@@ -229,8 +242,9 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
     )
     {
         // Ids repeat where one subject stands in several rows; the later ones are numbered.
-        var count = ids[id] = ids.GetValueOrDefault(id) + 1;
-        var unique = count == 1 ? id : $"{id}-{Text(count)}";
+        var unique = id;
+        for (var count = 2; !ids.Add(TableLayout.FormulaName(unique)); count++)
+            unique = $"{id}-{Text(count)}";
         var period = coordinates.Period is { Fixed: null } relative
             ? new PeriodSpec(relative.For(bookYear), 0)
             : coordinates.Period;

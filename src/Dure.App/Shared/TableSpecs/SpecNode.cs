@@ -21,6 +21,23 @@ internal sealed class SpecNode
 
     public SpecException Problem(string why) => Problem(mapping, why);
 
+    /// <summary>A problem with the value of a key.</summary>
+    public SpecException ProblemAt(string key, string why) => Problem(Find(key) ?? mapping, why);
+
+    public string? OneOf(string key, params string[] words) =>
+        Text(key) is not { } word || words.Contains(word)
+            ? Text(key)
+            : throw ProblemAt(key, $"'{key}'에는 {string.Join(", ", words)} 가운데 하나를 적습니다('{word}' 아님)");
+
+    public void AtMostOne(params string[] keys)
+    {
+        if (
+            keys.Where(key => Find(key) is not null and not YamlScalarNode { Value: "" or "false" }).ToList()
+            is [_, var second, ..]
+        )
+            throw ProblemAt(second, $"{string.Join(", ", keys)} 가운데 하나만 적습니다");
+    }
+
     public string? Text(string key)
     {
         asked.Add(key);
@@ -49,6 +66,12 @@ internal sealed class SpecNode
         Text(key) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw Problem(Find(key)!, $"'{key}'의 '{text}'은(는) 0 이상의 정수가 아닙니다");
+
+    /// <summary>Decimals to round to; a figure has no use for more.</summary>
+    public int? Decimals(string key) =>
+        Number(key) is not { } number || number <= 9
+            ? Number(key)
+            : throw Problem(Find(key)!, $"'{key}'의 소수 자릿수는 9까지입니다");
 
     public Expression? Formula(string key)
     {
@@ -81,12 +104,7 @@ internal sealed class SpecNode
         return Find(key) switch
         {
             null => [],
-            YamlSequenceNode list =>
-            [
-                .. list.Children.Select(node =>
-                    (node as YamlScalarNode)?.Value ?? throw Problem(node, $"'{key}'에는 낱말의 목록을 적습니다")
-                ),
-            ],
+            YamlSequenceNode list => [.. list.Children.Select(Word)],
             YamlScalarNode scalar => [scalar.Value ?? ""],
             var other => throw Problem(other, $"'{key}'에는 목록을 적습니다"),
         };
@@ -100,7 +118,7 @@ internal sealed class SpecNode
         {
             null => new Dictionary<string, SpecNode>(),
             YamlMappingNode named => named.Children.ToDictionary(
-                pair => ((YamlScalarNode)pair.Key).Value ?? "",
+                pair => Word(pair.Key),
                 pair => new SpecNode(pair.Value, place.File)
             ),
             var other => throw Problem(other, $"'{key}'에는 '열: {{…}}'을 적습니다"),
@@ -122,9 +140,10 @@ internal sealed class SpecNode
     public bool Has(string key) => Find(key) is not null;
 
     public Coordinates Coordinates() =>
-        new(Text("subject"), Text("measure"), Kind(), Period(Text("period")), Text("part"), Text("entry"));
+        new(Text("subject"), Text("measure"), Kind(), Period(Text("period"), "period"), Text("part"), Text("entry"));
 
-    public PeriodSpec? Period(string? text)
+    /// <param name="key">Where the text stands.</param>
+    public PeriodSpec? Period(string? text, string key)
     {
         if (text is null)
             return null;
@@ -137,19 +156,22 @@ internal sealed class SpecNode
             return new(null, years);
         return Kernel.Period.TryParse(text, out var period)
             ? new(period, 0)
-            : throw Problem($"'{text}'은(는) 기간이 아닙니다");
+            : throw ProblemAt(key, $"'{text}'은(는) 기간이 아닙니다");
     }
 
     public void Done()
     {
-        foreach (var key in mapping.Children.Keys.Where(key => !asked.Contains(((YamlScalarNode)key).Value ?? "")))
+        foreach (var key in mapping.Children.Keys.Where(key => !asked.Contains(Word(key))))
             throw Problem(key, $"'{key}'라는 칸은 여기에 쓸 수 없습니다");
     }
 
     private FactKind? Kind() =>
         Text("kind") is not { } word ? null
         : FactKinds.TryParse(word, out var kind) ? kind
-        : throw Problem($"'{word}'은(는) 목표, 실적, 예산, 집행, 전망 가운데 하나가 아닙니다");
+        : throw ProblemAt("kind", $"'{word}'은(는) 목표, 실적, 예산, 집행, 전망 가운데 하나가 아닙니다");
+
+    private string Word(YamlNode node) =>
+        node is YamlScalarNode scalar ? scalar.Value ?? "" : throw Problem(node, "한 낱말이 와야 합니다");
 
     private YamlNode? Find(string key) =>
         mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;

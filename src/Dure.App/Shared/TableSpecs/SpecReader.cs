@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dure.App.Shared.Yaml;
 using Dure.Kernel;
+using Dure.Tables.Model;
 using YamlDotNet.RepresentationModel;
 
 namespace Dure.App.Shared.TableSpecs;
@@ -30,16 +31,23 @@ public static class SpecReader
             root.Required("title"),
             root.Number("line"),
             root.Text("unit"),
-            root.Number("round"),
+            root.Decimals("round"),
             root.Text("dash") ?? "해당 없음",
             root.Has("defaults") ? Defaults(root) : new Coordinates(),
             [.. root.Nodes("rows").Select(Row)],
             [.. root.Nodes("columns").SelectMany(Columns)]
         );
         root.Done();
-        var twice = spec.Columns.GroupBy(column => column.Id).FirstOrDefault(group => group.Count() > 1);
+        // Formulas write _ for -, so ids that differ in that alone are one name.
+        var twice = spec
+            .Columns.GroupBy(column => TableLayout.FormulaName(column.Id))
+            .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
-            throw root.Problem($"열 id '{twice.Key}'이(가) 두 번 있습니다");
+        {
+            var column = root.Nodes("columns").LastOrDefault(node => node.Text("id") == twice.Last().Id) ?? root;
+            throw column.Problem($"열 id '{twice.Last().Id}'이(가) 두 번 있습니다");
+        }
+
         if (spec.Rows.Count == 0 || spec.Columns.Count == 0)
             throw root.Problem("rows와 columns가 있어야 합니다");
         return spec;
@@ -59,7 +67,7 @@ public static class SpecReader
         {
             Id = node.Text("id"),
             Unit = node.Text("unit"),
-            Round = node.Number("round"),
+            Round = node.Decimals("round"),
             Coordinates = node.Coordinates(),
             Cells = node.Named("cells").ToDictionary(pair => pair.Key, pair => Cell(pair.Value)),
             Outside = node.Flag("outside"),
@@ -94,7 +102,9 @@ public static class SpecReader
             };
         if (node.Has("programmes"))
         {
-            var (_, filter) = node.WordOrNode("programmes");
+            var filter = node.WordOrNode("programmes").Node;
+            if (filter is null)
+                node.OneOf("programmes", "all");
             var spec = new RowSpec
             {
                 Form = RowForm.Programmes,
@@ -108,17 +118,21 @@ public static class SpecReader
 
         if (node.Text("parts") is { } parts)
             return new RowSpec { Form = RowForm.Parts, From = parts };
-        if (node.Text("departments") is not null)
+        if (node.OneOf("departments", "all") is not null)
             return new RowSpec { Form = RowForm.Departments };
         if (node.Text("years") is { } years)
+        {
+            Years(years, node);
             return new RowSpec
             {
                 Form = RowForm.Years,
                 From = years,
                 Label = node.Text("label"),
-                Descending = node.Text("order") == "down",
+                Descending = node.OneOf("order", "down", "up") == "down",
             };
-        if (node.Text("plans") is not null)
+        }
+
+        if (node.OneOf("plans", "all") is not null)
             return new RowSpec { Form = RowForm.Plans };
         if (node.Text("milestones") is { } milestones)
             return new RowSpec { Form = RowForm.Milestones, From = milestones };
@@ -131,12 +145,11 @@ public static class SpecReader
     }
 
     private static SubtotalPlace Place(SpecNode node) =>
-        node.Text("subtotal") switch
+        node.OneOf("subtotal", "before", "after", "none") switch
         {
-            null or "before" => SubtotalPlace.Before,
             "after" => SubtotalPlace.After,
             "none" => SubtotalPlace.None,
-            var other => throw node.Problem($"subtotal은 before, after, none 가운데 하나입니다('{other}' 아님)"),
+            _ => SubtotalPlace.Before,
         };
 
     private static CellSpec Cell(SpecNode node)
@@ -146,7 +159,7 @@ public static class SpecReader
             Coordinates = node.Coordinates(),
             Formula = node.Formula("formula"),
             Unit = node.Text("unit"),
-            Round = node.Number("round"),
+            Round = node.Decimals("round"),
             Truncate = node.Truth("truncate"),
             Blank = node.Flag("blank"),
             Text = node.Text("text"),
@@ -164,7 +177,7 @@ public static class SpecReader
             Label = node.Required("label"),
             Group = node.Text("group"),
             Unit = node.Text("unit"),
-            Round = node.Number("round"),
+            Round = node.Decimals("round"),
             Truncate = node.Truth("truncate"),
             Coordinates = node.Coordinates(),
             Formula = node.Formula("formula"),
@@ -177,24 +190,25 @@ public static class SpecReader
         var parts = node.Text("parts");
         var periods = node.Texts("periods");
         node.Done();
+        node.AtMostOne("years", "parts", "periods");
+        node.AtMostOne("formula", "attribute", "text", "name", "schedule");
         if (years is not null)
             return Years(years, node)
                 .Select(year => Expand(spec, Invariant(year), Invariant(year), new(Period: new(Period.Year(year), 0))));
         if (periods.Count > 0)
             return periods.Select(period =>
-                Expand(spec, "-" + period.ToLowerInvariant(), period, new(Period: node.Period(period)))
+                Expand(spec, "-" + period.ToLowerInvariant(), period, new(Period: node.Period(period, "periods")))
             );
         // Parts are known only with the ledger; the layout expands the mark.
-        return parts is null
-            ? [spec]
-            : [spec with { Attribute = null, Coordinates = spec.Coordinates with { Part = "*" + parts } }];
+        return parts is null ? [spec] : [spec with { Coordinates = spec.Coordinates with { Part = "*" + parts } }];
     }
 
     /// <summary>The years of a span, from the first.</summary>
     internal static IEnumerable<int> Years(string span, SpecNode? node)
     {
-        if (!Period.TryParse(span, out var period) || period.Months % 12 != 0)
-            throw node?.Problem($"'{span}'은(는) 연도 범위가 아닙니다") ?? new SpecException(new Place(""), span);
+        if (!Period.TryParse(span, out var period) || period.Months % 12 != 0 || period.Start % 12 != 0)
+            throw node?.ProblemAt("years", $"'{span}'은(는) 연도 범위가 아닙니다")
+                ?? new SpecException(new Place(""), span);
         return Enumerable.Range(period.FirstCalendarYear, period.Months / 12);
     }
 

@@ -21,14 +21,20 @@ public sealed class TableBuilder
         (this.ledger, this.book, this.spec, figures) = (ledger, book, spec, new(ledger));
         rows = new RowExpander(ledger, spec, book.Year).Expand();
         columns = [.. spec.Columns.SelectMany(Parts)];
-        columnOf = columns
-            .Select((column, at) => (TableLayout.FormulaName(column.Id), at))
-            .ToDictionary(pair => pair.Item1, pair => pair.at);
+        columnOf = [];
+        for (var at = 0; at < columns.Count; at++)
+        {
+            if (!columnOf.TryAdd(TableLayout.FormulaName(columns[at].Id), at))
+                throw new FormatException($"열 id '{columns[at].Id}'이(가) 두 번 있습니다");
+        }
     }
 
     /// <exception cref="FormatException">A formula names what is not there or runs in a circle.</exception>
-    public static Table Build(LedgerView ledger, Book book, TableSpec spec) =>
-        new TableBuilder(ledger, book, spec).Build();
+    public static Table Build(LedgerView ledger, Book book, TableSpec spec)
+    {
+        SpecNames.Check(ledger, spec);
+        return new TableBuilder(ledger, book, spec).Build();
+    }
 
     private Table Build()
     {
@@ -43,7 +49,7 @@ public sealed class TableBuilder
 
         return new TableLayout(
             new TableHead(spec.Id, spec.Title, spec.Unit, spec.Dash, book.Code, ledger.Municipality.Name),
-            [.. rows.Select(row => new Row(row.Id, row.Label, row.Depth, row.Kind, row.Leaves))],
+            [.. rows.Select(row => new Row(row.Id, row.Label, row.Depth, row.Kind, row.Leaves, row.Outside))],
             [.. columns.Select(column => new Column(column.Id, column.Label, column.Group, column.IsWords))],
             plans
         ).Compute();
@@ -65,10 +71,14 @@ public sealed class TableBuilder
         if (row.Kind is RowKind.Total or RowKind.Subtotal)
             return new CellPlan.OfLeaves(
                 TotalShowing(row, column, own),
-                row.Coordinates.Subject is null ? null : Facts(row, column, own)
+                row.Coordinates.Subject is null ? null : Facts(row, column, own),
+                with => TotalRule.WhyNot(ledger, [.. with.Select(leaf => At(rows[leaf], column))], book.Year)
             );
         if (row.Spec.Formula is not null)
-            return new CellPlan.OverRows(row.Spec.Formula, ShowingOf(row.Spec.Formula, row, column, own));
+            return new CellPlan.OverRows(
+                row.Spec.Formula,
+                ShowingOf(row.Spec.Formula, row, column, own, overRows: true)
+            );
         return Facts(row, column, own);
     }
 
@@ -88,11 +98,18 @@ public sealed class TableBuilder
     private CellPlan.FromFacts Facts(LaidRow row, ColumnSpec column, CellSpec own) =>
         new(() =>
         {
-            var at = spec.Defaults.With(row.Coordinates).With(column.Coordinates).With(own.Coordinates);
+            var at = At(row, column);
             return at.Measure is null || at.Kind is null
                 ? Cell.Without(CellState.NotCollected, "지표나 구분(목표·실적 등)이 정해지지 않은 칸입니다")
                 : Read(at, Showing(at.Measure, row, column, own));
         });
+
+    /// <summary>Where a cell looks, however it is made: the later of defaults, row, column and cell wins.</summary>
+    private Coordinates At(LaidRow row, ColumnSpec column) =>
+        spec
+            .Defaults.With(row.Coordinates)
+            .With(column.Coordinates)
+            .With((row.Spec.Cells.GetValueOrDefault(column.Id) ?? new CellSpec()).Coordinates);
 
     private Cell Read(Coordinates at, Showing showing)
     {
@@ -133,7 +150,7 @@ public sealed class TableBuilder
             throw new FormatException($"'{columnName}'라는 열이 없습니다");
         var column = columns[at];
         var own = row.Spec.Cells.GetValueOrDefault(column.Id) ?? new CellSpec();
-        var coordinates = spec.Defaults.With(row.Coordinates).With(column.Coordinates).With(own.Coordinates);
+        var coordinates = At(row, column);
         if (coordinates.Measure is null || coordinates.Kind is null)
             return Cell.Without(CellState.NotCollected);
         var showing = Showing(coordinates.Measure, row, column, own);
@@ -206,36 +223,43 @@ public sealed class TableBuilder
             );
     }
 
-    private Showing ShowingOf(Expression formula, LaidRow row, ColumnSpec column, CellSpec own)
+    private Showing ShowingOf(Expression formula, LaidRow row, ColumnSpec column, CellSpec own, bool overRows = false)
     {
-        var inner = InnerUnit(formula, row, 0);
-        var declared = (own.Unit ?? column.Unit) is { } text ? Unit.Of(text) : null;
+        var inner = InnerUnit(formula, row, overRows ? column : null, 0);
+        var declared = (own.Unit ?? (overRows ? row.Spec.Unit : null) ?? column.Unit) is { } text
+            ? Unit.Of(text)
+            : null;
         var rate = formula is Expression.Invocation { Function: "ratio" or "growth" or "share" };
         var decimals = own.Round ?? column.Round ?? row.Spec.Round ?? spec.Round ?? inner?.Decimals ?? (rate ? 1 : 0);
         return new Showing(declared ?? inner?.Unit ?? (rate ? Unit.Of("%") : null), decimals, RoundingOf(column, own));
     }
 
     /// <summary>The unit that a formula's value has by its operands: sums and differences keep it, rates lose it.</summary>
-    private Showing? InnerUnit(Expression formula, LaidRow row, int depth)
+    /// <param name="along">The column in which a formula over rows stands; null for a formula over columns.</param>
+    private Showing? InnerUnit(Expression formula, LaidRow row, ColumnSpec? along, int depth)
     {
-        if (depth > columns.Count)
+        if (depth > columns.Count + rows.Count)
             return null;
         switch (formula)
         {
-            case Expression.Name name when columnOf.TryGetValue(TableLayout.FormulaName(name.Id), out var at):
-                return OperandShowing(row, columns[at], depth);
-            case Expression.Name name
-                when rows.Find(other => TableLayout.FormulaName(other.Id) == name.Id) is { } other && columns.Count > 0:
-                return row.Spec.Unit is null ? OperandShowing(other, columns[0], depth) : null;
+            case Expression.Name name when along is null:
+                return columnOf.TryGetValue(name.Id, out var at) ? OperandShowing(row, columns[at], depth) : null;
+            case Expression.Name name:
+                return rows.Find(other => TableLayout.FormulaName(other.Id) == name.Id) is { } other
+                    ? OperandShowing(other, along, depth)
+                    : null;
             case Expression.Binary { Operator: '+' or '-' } sum:
-                return InnerUnit(sum.Left, row, depth) ?? InnerUnit(sum.Right, row, depth);
+                return InnerUnit(sum.Left, row, along, depth) ?? InnerUnit(sum.Right, row, along, depth);
             case Expression.Binary { Operator: '*' } product:
-                return InnerUnit(product.Left, row, depth) ?? InnerUnit(product.Right, row, depth);
+                return InnerUnit(product.Left, row, along, depth) ?? InnerUnit(product.Right, row, along, depth);
             case Expression.Binary { Operator: '/' } quotient:
-                var (left, right) = (InnerUnit(quotient.Left, row, depth), InnerUnit(quotient.Right, row, depth));
+                var (left, right) = (
+                    InnerUnit(quotient.Left, row, along, depth),
+                    InnerUnit(quotient.Right, row, along, depth)
+                );
                 return left?.Unit?.Family == right?.Unit?.Family ? null : left;
             case Expression.Invocation { Function: "sum" or "total" or "cum", Arguments: [var first, ..] }:
-                return InnerUnit(first, row, depth);
+                return InnerUnit(first, row, along, depth);
             default:
                 return null;
         }
@@ -247,9 +271,13 @@ public sealed class TableBuilder
         if ((own.Formula ?? column.Formula) is { } formula)
             return (own.Unit ?? column.Unit) is { } text
                 ? new Showing(Unit.Of(text), 0, Rounding.HalfUp)
-                : InnerUnit(formula, row, depth + 1);
+                : InnerUnit(formula, row, null, depth + 1);
+        if (row.Spec.Formula is { } overRows && own.Coordinates.IsEmpty)
+            return row.Spec.Unit is { } ofRow
+                ? new Showing(Unit.Of(ofRow), 0, Rounding.HalfUp)
+                : InnerUnit(overRows, row, column, depth + 1);
         var leaf = row.Leaves.Count > 0 ? rows[row.Leaves[0]] : row;
-        var at = spec.Defaults.With(leaf.Coordinates).With(column.Coordinates).With(own.Coordinates);
+        var at = At(leaf, column);
         return at.Measure is null ? null : Showing(at.Measure, leaf, column, own);
     }
 

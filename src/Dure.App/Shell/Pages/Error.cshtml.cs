@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -44,6 +45,9 @@ public sealed class ErrorModel : PageModel
                 "이전 화면으로 돌아가 다시 시도하시거나, 처음 화면에서 시작해 주세요."
             ),
         };
+
+    /// <summary>What was refused, where it is known; it says better what happened and what to do.</summary>
+    public IReadOnlyList<Refusal> Refusals => HttpContext.Features.Get<RefusedFeature>()?.Refusals ?? [];
 
     /// <summary>Finds the failure in the log; only where there is one to look for.</summary>
     public string? Reference =>

@@ -24,12 +24,24 @@ public class BadBookTests
     [Theory]
     [InlineData("book.yaml", "kind: 과, parent: bureau", "kind: 과, parent: ^nobody", "NoParent")]
     [InlineData("book.yaml", "경제국, kind: 국", "경제국, kind: 국, parent: ^jobs", "NoParent")]
-    [InlineData("book.yaml", "{code: 11530, name: 구로구", "^{code: 11530, name: 구로구", "NoParent", "시·도", "시·군·구")]
+    [InlineData(
+        "book.yaml",
+        "{code: 11530, name: 구로구",
+        "^{code: 11530, name: 구로구",
+        "NoParent",
+        "시·도",
+        "시·군·구"
+    )]
     [InlineData("book.yaml", "parent: 11000", "parent: 26000", "NoParent")]
     [InlineData("book.yaml", "code: gov, name: 정부", "code: gov, name: 정부, parent: ^direct", "NoParent")]
     [InlineData("book.yaml", "kind: 세부계획", "kind: ^큰계획", "NotAllowed")]
     [InlineData("book.yaml", "title: 시험용 책", "titel: ^시험용 책", "UnknownKey")]
-    [InlineData("book.yaml", "{municipality: 11530, year: 2022, title: 시험용 책", "^{municipality: 11530, year: 2022", "Missing")]
+    [InlineData(
+        "book.yaml",
+        "{municipality: 11530, year: 2022, title: 시험용 책",
+        "^{municipality: 11530, year: 2022",
+        "Missing"
+    )]
     [InlineData("book.yaml", "lists:", "^lits:", "UnknownSection")]
     [InlineData("book.yaml", "lists:", "^plans:", "SectionTwice")]
     [InlineData("book.yaml", "name: 재원", "name: 재원, ^name: 돈", "KeyTwice")]
@@ -72,6 +84,9 @@ public class BadBookTests
     [InlineData(Table, "ratio(result, target)", "ratio(result, rate)", "DoesNotFit")]
     [InlineData(Table, "ratio(result, target)", "ratio(result, aim)", "DoesNotFit")]
     [InlineData(Table, "tree: sectors", "tree: sector", "DoesNotFit")]
+    [InlineData(Table, "{total: 합계}", "{subject: \"programme:none\"}", "DoesNotFit")]
+    [InlineData(Table, "{total: 합계}", "{programmes: {node: sectors/none}}", "DoesNotFit")]
+    [InlineData(Table, "{total: 합계}", "{parts: none}", "DoesNotFit")]
     [InlineData(Table, "measure: jobs", "measure: job", "DoesNotFit")]
     [InlineData(Table, "period: 2022", "period: year-9999", "DoesNotFit")]
     public async Task A_fault_is_named_with_its_place(
@@ -212,7 +227,7 @@ public class BadBookTests
     [InlineData("partners:\n  - {code: a, name: {deep: 1}}\n", "Unreadable")]
     [InlineData("partners:\n  - {[a, b]: c}\n", "Unreadable")]
     [InlineData("partners:\n  - {code: a, name: \"b\\0\"}\n", "BadCharacter")]
-    [InlineData("partners:\n  - {code: a, name: \"b\\uD800\"}\n", "BadCharacter")]
+    [InlineData("partners:\n  - {code: a, name: \"b\\uD800\"}\n", "Unreadable")]
     [InlineData("just a word\n", "Unreadable")]
     [InlineData("\t- : {\n", "Unreadable")]
     public async Task Yaml_that_no_book_needs_is_refused(string text, string name)

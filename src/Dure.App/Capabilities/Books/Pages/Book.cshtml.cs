@@ -1,0 +1,33 @@
+using Dure.App.Shared.Organisation;
+using Dure.App.Shared.TableSpecs;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Dure.Tables.Model;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Capabilities.Books.Pages;
+
+/// <summary>A book: its tables in order, how they compare with print, and its disclosures.</summary>
+public sealed class BookModel(DureDbContext db, TableReader reader, PrintedCheck print) : PageModel
+{
+    public Book Book { get; private set; } = null!;
+    public Municipality Municipality { get; private set; } = null!;
+    public IReadOnlyList<Table> Tables { get; private set; } = [];
+    public PrintedResult Printed { get; private set; } = new([]);
+    public IReadOnlyList<Disclosures.Disclosures.Line> Disclosed { get; private set; } = [];
+
+    public async Task OnGetAsync(string book, CancellationToken cancel)
+    {
+        Book = await reader.BookAsync(book, cancel) ?? throw new RefusedException(TableRefusals.NoBook(book));
+        Municipality = await db.Set<Municipality>()
+            .AsNoTracking()
+            .SingleAsync(row => row.Code == Book.Municipality, cancel);
+        var computed = await reader.TablesAsync(Book, asOf: null, cancel);
+        Tables = [.. computed.Select(one => one.Table)];
+        Printed = await print.CompareAsync(Book, computed, cancel);
+        Disclosed = await Disclosures.Disclosures.ListAsync(db, Book, cancel);
+    }
+
+    public PrintedTableResult? PrintedOf(Table table) => Printed.Each.FirstOrDefault(one => one.Table == table.Head.Id);
+}

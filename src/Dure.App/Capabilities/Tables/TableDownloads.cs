@@ -1,0 +1,68 @@
+using System.Text;
+using Dure.App.Shared.TableSpecs;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Dure.Tables.Model;
+using Dure.Tables.Writing;
+
+namespace Dure.App.Capabilities.Tables;
+
+/// <summary>Tables as files: one in each format, or all of a book as a workbook.</summary>
+internal static class TableDownloads
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var files = routes.MapGroup("/books/{book}").AddEndpointFilter(Refused.AsPageAsync);
+        files.MapGet("/tables.xlsx", WholeBookAsync);
+        files.MapGet("/tables/{table}.{format:regex(^(csv|json|html|xlsx)$)}", OneAsync);
+    }
+
+    public static byte[] Write(Table table, string format) =>
+        format switch
+        {
+            "csv" => Csv.Write(table),
+            "json" => Json.Write(table),
+            "html" => Encoding.UTF8.GetBytes(Html.Page([table], table.Head.Title)),
+            "xlsx" => Workbook([table]),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+        };
+
+    private static async Task<IResult> OneAsync(
+        string book,
+        string table,
+        string format,
+        string? asOf,
+        TableReader reader,
+        CancellationToken cancel
+    )
+    {
+        var computed = await reader.TableAsync($"{book}/{table}", AsOf.Read(asOf), cancel);
+        var head = computed.Table.Head;
+        return Download.File(
+            Write(computed.Table, format),
+            $"{head.Publisher} {computed.Book.Year} {head.Title}",
+            format
+        );
+    }
+
+    private static async Task<IResult> WholeBookAsync(
+        string book,
+        string? asOf,
+        TableReader reader,
+        CancellationToken cancel
+    )
+    {
+        var found = await reader.BookAsync(book, cancel) ?? throw new RefusedException(TableRefusals.NoBook(book));
+        var tables = await reader.TablesAsync(found, AsOf.Read(asOf), cancel);
+        return tables.Count == 0
+            ? throw new RefusedException(TableRefusals.NoTable(book, ""))
+            : Download.File(Workbook([.. tables.Select(computed => computed.Table)]), found.Title, "xlsx");
+    }
+
+    private static byte[] Workbook(IReadOnlyList<Table> tables)
+    {
+        using var bytes = new MemoryStream();
+        Xlsx.Write(tables, bytes);
+        return bytes.ToArray();
+    }
+}

@@ -8,6 +8,9 @@ namespace Dure.Tables.Formulas;
 /// </summary>
 public sealed class FormulaParser
 {
+    // Reading and computing follow the nesting of a formula; no table needs a longer one.
+    private const int MaxLength = 2_000;
+
     private readonly string text;
     private int at;
 
@@ -19,6 +22,9 @@ public sealed class FormulaParser
     /// <exception cref="FormatException">The text is no formula; the message says at which character.</exception>
     public static Expression Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MaxLength)
+            throw new FormatException($"식이 {MaxLength:N0}자를 넘습니다");
         var parser = new FormulaParser(text);
         var expression = parser.Sum();
         return parser.Peek() == '\0' ? expression : throw parser.Unexpected();

@@ -52,7 +52,18 @@ public sealed partial class BookExport(DureDbContext db)
         await db.Database.OpenConnectionAsync(cancel);
         var reading = sqlite.BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(reading, cancel);
-        return reading;
+        return new Moment(db, reading);
+    }
+
+    /// <summary>Gives the context its connection back, which does not notice by itself that a transaction ended.</summary>
+    private sealed class Moment(DureDbContext db, SqliteTransaction reading) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.UseTransactionAsync(null);
+            await reading.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task OrganisationAsync(BookRecords records, MunicipalityCode own, CancellationToken cancel)

@@ -25,4 +25,12 @@ public static class Books
     /// <exception cref="RefusedException">There is no book.</exception>
     public static BookSource Read(string path) =>
         File.Exists(path) ? WorkbookReader.Read(path) : FolderReader.Read(path);
+
+    /// <summary>Writes a book as a folder that is not there yet.</summary>
+    /// <exception cref="RefusedException">There is something of that name, or the place cannot be written.</exception>
+    public static void WriteFolder(BookSource book, string folder) => FolderWriter.Write(book, folder);
+
+    /// <summary>Writes a book as a workbook that is not there yet.</summary>
+    /// <exception cref="RefusedException">There is something of that name, or the place cannot be written.</exception>
+    public static void WriteWorkbook(BookSource book, string file) => WorkbookWriter.Write(book, file);
 }

@@ -41,9 +41,9 @@ internal static class ExportCommand
                             var read = await command.Get<BookExport>().ReadAsync(code, cancel);
                             say(command.English ? "writing" : "쓰기", 0.5);
                             if (parsed.GetValue(workbook) is not null)
-                                WorkbookWriter.Write(read, path);
+                                Books.WriteWorkbook(read, path);
                             else
-                                FolderWriter.Write(read, path);
+                                Books.WriteFolder(read, path);
                             return read;
                         }
                     );

@@ -40,7 +40,12 @@ internal sealed class FactNames(LedgerView ledger)
         if (Refusals.Count > refusals || Scale(fact, measure!) is not { } value)
             return null;
         if (!stages.TryGetValue(fact.Stage, out var stage))
+        {
             stages[fact.Stage] = stage = stages.Count;
+            if (stage == FactKey.MaxParts)
+                Refusals.Add(FactRefusals.TooMany("예산 회차", FactKey.MaxParts));
+        }
+
         if (subject.Number < 0)
             subjects[fact.Subject] = subject = subject with { Number = newSubjects[fact.Subject] = nextSubject++ };
         var (start, months) = (fact.Period.Start, fact.Period.Months);

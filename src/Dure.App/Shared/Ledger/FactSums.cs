@@ -34,7 +34,7 @@ internal sealed class FactSums(LedgerView ledger, IReadOnlyList<NewFact> facts, 
             var whole = group.FindIndex(fact => fact.Key.Part == 0 && fact.Key.Stage == breakdown.Key.Stage);
             if (whole < 0 || group[whole].Value == FactValue.NotApplicable)
                 continue;
-            var sum = breakdown.Sum(Amount);
+            var sum = Sum(breakdown.Select(Amount));
             if (sum != group[whole].Value)
                 refusals.Add(
                     FactRefusals.PartsDoNotSum(facts[group[whole].At], $"{group[whole].Value:N0}", $"{sum:N0}")
@@ -54,11 +54,15 @@ internal sealed class FactSums(LedgerView ledger, IReadOnlyList<NewFact> facts, 
                 .Facts.OfPeriod(cut.Key.Major)
                 .Where(known => known.Key.Part == part.Key && !known.Value.IsNotApplicable)
                 .Where(known => !part.Any(fact => fact.Key == known.Key))
-                .Sum(known => known.Value.Value);
-            if (before + part.Sum(Amount) < 0)
+                .Select(known => known.Value.Value);
+            if (Sum(before.Concat(part.Select(Amount))) < 0)
                 refusals.Add(FactRefusals.Negative(facts[cut.At]));
         }
     }
+
+    /// <summary>Thousands of the largest amounts are more than 64 bits hold.</summary>
+    private static Int128 Sum(IEnumerable<long> amounts) =>
+        amounts.Aggregate(Int128.Zero, (sum, amount) => sum + amount);
 
     private static long Amount(CheckedFact fact) => fact.Value == FactValue.NotApplicable ? 0 : fact.Value;
 

@@ -37,6 +37,7 @@ internal sealed class RowExpander(LedgerView ledger, TableSpec spec, int bookYea
         var totals = new List<LaidRow>();
         foreach (var row in specs)
         {
+            RowNames.Require(ledger, row);
             if (row.Form == RowForm.Total)
                 totals.Add(Lay(row, row.Id ?? "total", row.Label!, depth, RowKind.Total, row.Coordinates));
             else

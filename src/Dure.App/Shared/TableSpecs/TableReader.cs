@@ -64,7 +64,8 @@ public sealed class TableReader(DureDbContext db, LedgerCache cache)
         {
             return TableBuilder.Build(ledger, book, SpecReader.Read(definition.Yaml, $"tables/{definition.Id}.yaml"));
         }
-        catch (Exception problem) when (problem is FormatException or SpecException)
+        catch (Exception problem)
+            when (problem is FormatException or SpecException or ArgumentOutOfRangeException or OverflowException)
         {
             throw new RefusedException(TableRefusals.DoesNotFit(definition.Id, problem.Message));
         }

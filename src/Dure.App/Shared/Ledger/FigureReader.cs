@@ -52,13 +52,14 @@ public sealed class FigureReader(LedgerView ledger)
             .Structure.Trees.Select(tree =>
                 (Tree: tree, Figure: Read(asked with { Subject = SubjectKey.Tree(tree.Code) }))
             )
-            .Where(whole => whole.Figure.Value is not null)
             .ToList();
+        var why = wholes.Find(whole => whole.Figure.Note is not null).Figure?.Note;
+        wholes.RemoveAll(whole => whole.Figure.Value is null);
         if (wholes.Exists(whole => whole.Tree.Whole))
             wholes.RemoveAll(whole => !whole.Tree.Whole);
         return wholes switch
         {
-            [] => Figure.None,
+            [] => Figure.None with { Note = why },
             _ when wholes.TrueForAll(whole => whole.Figure.Value == wholes[0].Figure.Value) => wholes[0].Figure,
             _ => Figure.None with
             {
@@ -71,18 +72,22 @@ public sealed class FigureReader(LedgerView ledger)
     private Figure RollUp(Asked asked, Measure measure)
     {
         var parts = new List<Figure>();
+        string? why = null;
         var below = ledger.Structure.PartsOf(asked.Subject);
         foreach (var part in below)
         {
             var figure = Read(asked with { Subject = part });
             if (figure.Value is not null || figure.NotApplicable)
                 parts.Add(figure);
+            else
+                why ??= figure.Note;
         }
 
         var known = parts.Where(part => part.Value is not null).ToList();
         return known switch
         {
-            [] => parts.Count > 0 ? Figure.None with { NotApplicable = true } : Figure.None,
+            [] when parts.Count > 0 => Figure.None with { NotApplicable = true },
+            [] => why is null ? Figure.None : Figure.None with { Note = why },
             // One programme's rate is not its sector's, unless the sector has no other.
             [var only] when measure.AddsOverSubjects || below.Count == 1 => only,
             _ when !measure.AddsOverSubjects => Figure.None with

@@ -55,7 +55,8 @@ public static class SpecReader
 
     private static Coordinates Defaults(SpecNode root)
     {
-        var node = root.WordOrNode("defaults").Node ?? throw root.Problem("defaults에는 '칸: 값'을 적습니다");
+        var node =
+            root.WordOrNode("defaults").Node ?? throw root.ProblemAt("defaults", "defaults에는 '칸: 값'을 적습니다");
         var coordinates = node.Coordinates();
         node.Done();
         return coordinates;

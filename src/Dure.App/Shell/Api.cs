@@ -9,7 +9,8 @@ internal static class Api
     {
         services.AddOpenApi(options =>
         {
-            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.ShouldInclude = endpoint =>
+                endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
             options.AddDocumentTransformer(
                 (document, _, _) =>
                 {
@@ -25,6 +26,8 @@ internal static class Api
                 }
             );
         });
+        // A question that lacks something is the asker's mistake, in development too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         // Korean as it is, so that people can read it too.
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(

@@ -27,6 +27,8 @@ public static class Download
         new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\"");
 
     private static string Safe(string name) =>
-        string.Concat(name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c))
+        string.Concat(
+                name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c)
+            )
             .Trim('.', ' ');
 }

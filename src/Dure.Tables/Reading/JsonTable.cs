@@ -18,7 +18,12 @@ public static class JsonTable
             return ReadTable(json);
         }
         catch (Exception problem)
-            when (problem is InvalidOperationException or KeyNotFoundException or ArgumentException or DivideByZeroException)
+            when (problem
+                    is InvalidOperationException
+                        or KeyNotFoundException
+                        or ArgumentException
+                        or DivideByZeroException
+            )
         {
             throw new FormatException($"Not a table: {problem.Message}", problem);
         }

@@ -48,8 +48,7 @@ public static class Disclosures
                 on new { disclosure.Municipality, disclosure.Year } equals new { of.Municipality, of.Year }
             join municipality in db.Set<Municipality>().AsNoTracking()
                 on disclosure.Municipality equals municipality.Code
-            where
-                book == null || (disclosure.Municipality == book.Municipality && disclosure.Year == book.Year)
+            where book == null || (disclosure.Municipality == book.Municipality && disclosure.Year == book.Year)
             orderby disclosure.At descending, disclosure.Version descending
             select new
             {

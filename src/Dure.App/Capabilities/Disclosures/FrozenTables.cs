@@ -31,8 +31,7 @@ internal sealed record FrozenTables(
             : await db.Set<Disclosure>()
                 .AsNoTracking()
                 .FirstOrDefaultAsync(
-                    row =>
-                        row.Municipality == found.Municipality && row.Year == found.Year && row.Version == version,
+                    row => row.Municipality == found.Municipality && row.Year == found.Year && row.Version == version,
                     cancel
                 );
         if (found is null || disclosure is null)
@@ -42,7 +41,11 @@ internal sealed record FrozenTables(
         return new(
             disclosure,
             found,
-            [.. root.GetProperty("tables").EnumerateArray().Select(entry => JsonTable.Read(entry.GetProperty("table")))],
+            [
+                .. root.GetProperty("tables")
+                    .EnumerateArray()
+                    .Select(entry => JsonTable.Read(entry.GetProperty("table"))),
+            ],
             root.GetProperty("facts")
                 .EnumerateArray()
                 .Where(fact => fact.TryGetProperty("supersedes", out _))

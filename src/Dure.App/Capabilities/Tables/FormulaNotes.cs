@@ -19,9 +19,10 @@ internal static class FormulaNotes
             if (row >= 0)
                 yield return (
                     Label(own),
-                    table[row, column].Formula!.Describe(cell =>
-                        cell.Row == row ? Label(table.Columns[cell.Column]) : Both(table, cell)
-                    )
+                    table[row, column]
+                        .Formula!.Describe(cell =>
+                            cell.Row == row ? Label(table.Columns[cell.Column]) : Both(table, cell)
+                        )
                 );
         }
 
@@ -39,7 +40,8 @@ internal static class FormulaNotes
         }
     }
 
-    private static string Label(Column column) => column.Group is null ? column.Label : $"{column.Group} {column.Label}";
+    private static string Label(Column column) =>
+        column.Group is null ? column.Label : $"{column.Group} {column.Label}";
 
     private static string Both(Table table, Expression.CellAt cell) =>
         $"{table.Rows[cell.Row].Label}의 {Label(table.Columns[cell.Column])}";

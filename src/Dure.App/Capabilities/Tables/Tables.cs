@@ -9,7 +9,8 @@ public static class Tables
 {
     public static IServiceCollection AddTables(this IServiceCollection services) => services.AddScoped<Corrections>();
 
-    public static IEnumerable<Command> Commands() => [TableCommand.Create(), TraceCommand.Create(), RollUpCommand.Create()];
+    public static IEnumerable<Command> Commands() =>
+        [TableCommand.Create(), TraceCommand.Create(), RollUpCommand.Create()];
 
     public static void MapTables(this IEndpointRouteBuilder routes)
     {

@@ -29,6 +29,5 @@ public sealed class BookModel(DureDbContext db, TableReader reader, PrintedCheck
         Disclosed = await Disclosures.Disclosures.ListAsync(db, Book, cancel);
     }
 
-    public PrintedTableResult? PrintedOf(Table table) =>
-        Printed.Each.FirstOrDefault(one => one.Table == table.Head.Id);
+    public PrintedTableResult? PrintedOf(Table table) => Printed.Each.FirstOrDefault(one => one.Table == table.Head.Id);
 }

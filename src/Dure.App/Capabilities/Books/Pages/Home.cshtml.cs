@@ -32,7 +32,8 @@ public sealed class HomeModel(DureDbContext db) : PageModel
                 Tables = db.Set<TableDefinition>()
                     .Count(row => row.Municipality == book.Municipality && row.Year == book.Year),
                 // Facts are numbered from 1; the last number is found by key where a count would read them all.
-                Figures = db.Set<Fact>().Where(row => row.Municipality == book.Municipality).Max(row => (int?)row.Id) ?? 0,
+                Figures = db.Set<Fact>().Where(row => row.Municipality == book.Municipality).Max(row => (int?)row.Id)
+                    ?? 0,
             })
             .ToListAsync(cancel);
         Books =

@@ -11,7 +11,12 @@ namespace Dure.App.Capabilities.Books.Pages;
 public sealed class MunicipalitiesModel(DureDbContext db) : PageModel
 {
     /// <param name="Own">Books of the province itself.</param>
-    public sealed record Province(Municipality? Municipality, string Name, IReadOnlyList<Book> Own, IReadOnlyList<Place> Places);
+    public sealed record Province(
+        Municipality? Municipality,
+        string Name,
+        IReadOnlyList<Book> Own,
+        IReadOnlyList<Place> Places
+    );
 
     public sealed record Place(Municipality Municipality, IReadOnlyList<Book> Books);
 
@@ -20,9 +25,9 @@ public sealed class MunicipalitiesModel(DureDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var known = await db.Set<Municipality>().AsNoTracking().ToDictionaryAsync(row => row.Code, cancel);
-        var books = (await db.Set<Book>().AsNoTracking().OrderByDescending(book => book.Year).ToListAsync(cancel)).ToLookup(
-            book => book.Municipality
-        );
+        var books = (
+            await db.Set<Book>().AsNoTracking().OrderByDescending(book => book.Year).ToListAsync(cancel)
+        ).ToLookup(book => book.Municipality);
         Provinces =
         [
             .. books

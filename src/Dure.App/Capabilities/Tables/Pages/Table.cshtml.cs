@@ -59,7 +59,8 @@ public sealed class TableModel(TableReader reader, PrintedCheck print, Correctio
 
     /// <summary>Null where the contradiction is about a label, which has no figure to lead to.</summary>
     public string? TraceOf(Contradiction contradiction) =>
-        Table.RowOf(contradiction.Row) is >= 0 and var row && Table.ColumnOf(contradiction.Column) is >= 0 and var column
+        Table.RowOf(contradiction.Row) is >= 0 and var row
+        && Table.ColumnOf(contradiction.Column) is >= 0 and var column
             ? TraceOf(Table.Rows[row], Table.Columns[column])
             : null;
 

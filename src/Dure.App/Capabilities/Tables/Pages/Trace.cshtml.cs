@@ -71,7 +71,10 @@ public sealed class TraceModel(TableReader reader, TraceReader traces) : PageMod
             if (Cell is not { State: CellState.Number, Shown: { } shown })
                 return null;
             var unit = Cell.Showing?.Unit;
-            if (Cell.Exact == Rational.FromDecimal(shown) * Rational.Of(unit?.Factor ?? 1) && unit is null or { Factor: 1 })
+            if (
+                Cell.Exact == Rational.FromDecimal(shown) * Rational.Of(unit?.Factor ?? 1)
+                && unit is null or { Factor: 1 }
+            )
                 return null;
             return Cell.Exact.IsWhole
                 ? string.Create(CultureInfo.InvariantCulture, $"{Cell.Exact.Numerator:N0}{unit?.Family}")
@@ -90,8 +93,8 @@ public sealed class TraceModel(TableReader reader, TraceReader traces) : PageMod
     public static string TitleOf(TracedFact fact) =>
         string.Join(
             " · ",
-            new[] { fact.Subject, $"{fact.Measure} {fact.Kind.Word()}", fact.Period.ToKorean(), fact.Part }.Where(part =>
-                part is not null
+            new[] { fact.Subject, $"{fact.Measure} {fact.Kind.Word()}", fact.Period.ToKorean(), fact.Part }.Where(
+                part => part is not null
             )
         );
 

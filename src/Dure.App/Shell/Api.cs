@@ -26,6 +26,8 @@ internal static class Api
                 }
             );
         });
+        // A question that lacks something is the asker's mistake, in development too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         // Korean as it is, so that people can read it too.
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Dure.App.Tests.Rig;
+
+namespace Dure.App.Tests.Capabilities.Books;
+
+public class BookPageTests
+{
+    [Theory]
+    [DatabaseData]
+    public async Task Municipalities_stand_below_their_province(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind, "ulsan-2022");
+
+        var page = await site.PageAsync("/municipalities");
+
+        page.QuerySelectorAll("main section").Select(section => section.Words("h2")).ShouldBe(["울산광역시", "한빛도"]);
+        page.QuerySelectorAll(".cards a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldContain("/municipalities/99110");
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_municipality_shows_its_plans_departments_trees_and_programmes(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+
+        var page = await site.PageAsync("/municipalities/99110");
+
+        page.Words("h1").ShouldBe("한빛시");
+        page.Words()
+            .ShouldContain(
+                "민선8기 공약 (공약, 2022년 7월~2026년 6월) 민선8기 종합계획 (종합계획, 2022년 7월~2026년 6월) 2023년 세부계획 (세부계획, 2023년, 사업 3개)"
+            );
+        page.Words("details")
+            .ShouldBe("부문 (첫 단계 2개, 항목 모두 2개) 직접일자리창출 (사업 2개) 직업능력개발훈련 (사업 1개)");
+        page.Words().ShouldContain("일자리정책과 (과, 사업 2개) 일자리센터팀 (팀, 사업 1개)");
+        page.Cell("공공근로", 1).TextContent.ShouldBe("일자리정책과");
+        page.Cell("공공근로", 5).TextContent.ShouldBe("신규, 완료");
+        // Names are what they are, and never markup.
+        page.Cell("청년 <b>\"일\"</b> & 경험", 1).TextContent.ShouldBe("일자리센터팀");
+    }
+
+    [Theory]
+    [DatabaseData("/municipalities/99999", "'99999'은(는) 원장에 있는 자치단체의 코드가 아닙니다")]
+    [DatabaseData("/municipalities/abc", "'abc'은(는) 원장에 있는")]
+    [DatabaseData("/books/nowhere-1999", "'nowhere-1999'라는 책이 없습니다")]
+    public async Task What_is_not_there_is_said(DatabaseKind kind, string address, string sentence)
+    {
+        await using var site = await Site.OpenAsync(kind);
+
+        (await site.PageAsync(address, HttpStatusCode.NotFound)).Words().ShouldContain(sentence);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_book_lists_its_tables_with_what_differs_from_print(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+
+        var page = await site.PageAsync("/books/hanbit-2023");
+
+        page.Words("h1").ShouldBe("한빛시 2023년 일자리대책 실적");
+        page.Words(".facts").ShouldContain("표 2개, 칸 13개 가운데 12개가 계산값과 같고 1개가 다릅니다.");
+        page.QuerySelectorAll(".dure-table tbody tr")
+            .Select(row => row.QuerySelector("a")!.GetAttribute("href"))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "/books/hanbit-2023/tables/programmes",
+                "/books/hanbit-2023/tables/rates",
+                "/books/hanbit-2023/tables/sectors",
+            ]);
+        page.Cell("부문별 일자리 목표와 실적", 4).QuerySelector("b")!.TextContent.ShouldBe("1개.");
+        page.Cell("부문별 일자리 목표와 실적", 4).TextContent.ShouldContain("155÷200=77.5");
+        page.Cell("사업별 <실적>", 3).TextContent.ShouldBe("인쇄본 없음");
+        page.Words(".empty").ShouldContain("./dure disclose hanbit-2023");
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_real_book_opens_with_all_its_tables(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind, "guro-2022");
+
+        var page = await site.PageAsync("/books/guro-2022");
+
+        foreach (var link in page.QuerySelectorAll(".dure-table tbody th a"))
+        {
+            var table = await site.PageAsync(link.GetAttribute("href")!);
+            table.Words("h1").ShouldStartWith(link.TextContent);
+            // One trace of each table, and the whole chain behind it can be walked.
+            if (table.QuerySelector("td.figure > a") is { } figure)
+                (await site.PageAsync(figure.GetAttribute("href")!)).QuerySelector(".figure-shown").ShouldNotBeNull();
+        }
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task Programs_get_the_list_of_books(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+
+        var book = (await site.Client.GetFromJsonAsync<JsonElement>("/api/books", Desk.Cancel))[0];
+
+        book.GetProperty("code").GetString().ShouldBe("hanbit-2023");
+        book.GetProperty("name").GetString().ShouldBe("한빛시");
+        (await site.GetAsync(book.GetProperty("tables").GetString()!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}

@@ -203,7 +203,9 @@ public class RollUpTests
                     figure.IsNotApplicable,
                     figure.IsProvisional
                 );
-                actual.ShouldBe(expected, $"{ledger.Municipality.Code} {subject} {measure} {Asked[period]}");
+                // Only then, because the message is made of thousands of figures.
+                if (actual != expected)
+                    actual.ShouldBe(expected, $"{ledger.Municipality.Code} {subject} {measure} {Asked[period]}");
             }
         }
 
@@ -216,7 +218,8 @@ public class RollUpTests
         for (var place = 0; place < one.Places.Count; place++)
         for (var node = 0; node < one.Nodes.Count; node++)
         for (var period = 0; period < Asked.Length; period++)
-            one[measure, place, node, period].ShouldBe(other[measure, place, node, period]);
+            if (one[measure, place, node, period] != other[measure, place, node, period])
+                return false;
         return true;
     }
 }

@@ -28,7 +28,9 @@ public sealed class JsonTableTests
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("{\"id\":\"a\",\"columns\":[{\"id\":\"x\"}],\"rows\":[{\"id\":\"r\",\"depth\":0,\"kind\":\"leaf\"}],\"cells\":[]}")]
+    [InlineData(
+        "{\"id\":\"a\",\"columns\":[{\"id\":\"x\"}],\"rows\":[{\"id\":\"r\",\"depth\":0,\"kind\":\"leaf\"}],\"cells\":[]}"
+    )]
     [InlineData("{\"id\":\"a\",\"columns\":[],\"rows\":[],\"cells\":[{}]}")]
     [InlineData("{\"id\":\"a\",\"columns\":[],\"rows\":[{\"id\":\"r\",\"depth\":0,\"kind\":\"branch\"}],\"cells\":[]}")]
     public void What_is_no_table_is_refused(string json) =>

@@ -16,7 +16,7 @@ public sealed class XlsxRecalculationTests
     {
         Spreadsheet.Need();
         var tables = Tables();
-        var sheets = Spreadsheet.Read(Workbook(tables), tables.Select(table => table.Head.Title), asShown: false);
+        var sheets = Spreadsheet.Read(Workbook(tables), asShown: false);
         var wrong = new List<string>();
         Each(
             tables,
@@ -40,7 +40,7 @@ public sealed class XlsxRecalculationTests
     {
         Spreadsheet.Need();
         var tables = Tables();
-        var sheets = Spreadsheet.Read(Workbook(tables), tables.Select(table => table.Head.Title), asShown: true);
+        var sheets = Spreadsheet.Read(Workbook(tables), asShown: true);
         var wrong = new List<string>();
         Each(
             tables,

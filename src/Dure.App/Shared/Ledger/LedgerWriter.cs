@@ -27,17 +27,13 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
         CancellationToken cancel
     )
     {
-        var sw = System.Diagnostics.Stopwatch.StartNew();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await LockAsync(municipality, cancel);
         var before =
             await cache.NowAsync(db, municipality, cancel)
             ?? throw new InvalidOperationException($"No municipality {municipality}");
-        Console.Error.Write($"read {sw.Elapsed.TotalMilliseconds:N0} ");
         var posted = await WriteAsync(before, head, facts, changes: false, cancel);
-        var t1 = sw.Elapsed.TotalMilliseconds;
         await transaction.CommitAsync(cancel);
-        Console.Error.WriteLine($"commit {sw.Elapsed.TotalMilliseconds-t1:N0} total {sw.Elapsed.TotalMilliseconds:N0}");
         // A posting that brought new names is read anew at the next use; one of figures alone is added to what is in memory.
         if (posted.Posting is { } number && posted.Facts.Count == posted.Written)
             cache.Put(before.With(posted.Facts, number));
@@ -65,10 +61,8 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
         CancellationToken cancel
     )
     {
-        var sw = System.Diagnostics.Stopwatch.StartNew();
         var check = new FactCheck(before);
         var write = check.Check(facts);
-        Console.Error.Write($"check {sw.Elapsed.TotalMilliseconds:N0} "); sw.Restart();
         if (check.Refusals.Count > 0)
             throw new RefusedException(check.Refusals);
         var unchanged = facts.Count - write.Length;
@@ -105,9 +99,7 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
             .Where(fact => fact.Municipality == municipality)
             .MaxAsync(fact => (int?)fact.Id, cancel);
         var first = 1 + (last ?? 0);
-        Console.Error.Write($"head {sw.Elapsed.TotalMilliseconds:N0} "); sw.Restart();
         await FactWriter.WriteAsync(db, new FactBatch(municipality, posting, first, facts, write), cancel);
-        Console.Error.Write($"copy {sw.Elapsed.TotalMilliseconds:N0} ");
         return new Posted(posting, write.Length, unchanged, check.NewNames ? [] : Written(facts, write, first));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Organisation;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ internal static class Dump
     private static bool IsIdentity(IEntityType type) =>
         type.ClrType.Namespace != typeof(Fact).Namespace
         && type.FindProperty("Municipality") is null
-        && type.ClrType.Name != nameof(Shared.Organisation.Municipality);
+        && type.ClrType.Name != nameof(Municipality);
 
     private static async Task<List<object>> RowsAsync(Desk desk, IEntityType type)
     {

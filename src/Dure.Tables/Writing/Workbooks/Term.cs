@@ -40,7 +40,7 @@ internal sealed record Term(string Top, bool IsLoose, string? Bottom, Rational S
             return Over(new Term($"({other.Text(Rational.Of(1))})", false, null, Rational.Of(1), false));
         var below =
             other.Top == One ? Bottom
-            : Bottom is null ? other.Tight
+            : Bottom is null ? other.Below
             : $"({Bottom}*{other.Tight})";
         return new(Top, IsLoose, below, Scale / other.Scale, IsWhole && other.IsWhole);
     }
@@ -68,6 +68,9 @@ internal sealed record Term(string Top, bool IsLoose, string? Bottom, Rational S
     private Term In(Rational factor) => this with { Scale = Scale / factor };
 
     private string Tight => IsLoose ? $"({Top})" : Top;
+
+    // a/b*c is not a/(b*c).
+    private string Below => IsLoose || Top.Contains('*', StringComparison.Ordinal) ? $"({Top})" : Top;
 
     private string Text()
     {

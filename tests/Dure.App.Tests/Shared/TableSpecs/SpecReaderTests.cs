@@ -18,7 +18,7 @@ public class SpecReaderTests
     [InlineData("defaults: {kind: §계획}", "'계획'은(는) 목표, 실적, 예산, 집행, 전망 가운데 하나가 아닙니다")]
     [InlineData("defaults: {period: §2025-13}", "'2025-13'은(는) 기간이 아닙니다")]
     [InlineData("defaults: {period: §year-x}", "'year-x'은(는) 기간이 아닙니다")]
-    [InlineData("§title: 둘", "Duplicate key")]
+    [InlineData("§title: 둘", "'title' 칸이 두 번 있습니다")]
     public void At_the_top(string line, string why) => Refused(Head + line + "\n" + Rows + Columns, why);
 
     [Theory]
@@ -40,7 +40,7 @@ public class SpecReaderTests
     [InlineData("{label: 가, formula: §a +}", "식이 끝나지 않았습니다")]
     [InlineData("{label: 가, cells: {a: §3}}", "'칸: 값' 모양이어야 합니다")]
     [InlineData("{label: 가, cells: {a: {§colour: red}}}", "'colour'라는 칸은 여기에 쓸 수 없습니다")]
-    [InlineData("{label: 가, cells: {§[a]: {unit: 명}}}", "한 낱말이 와야 합니다")]
+    [InlineData("{label: 가, cells: {§[a]: {unit: 명}}}", "한 낱말이어야 합니다")]
     [InlineData("{label: 가, cells: {a: {formula: §2 $ 3}}}", "3번째 글자 '$'를 읽을 수 없습니다")]
     public void In_a_row(string row, string why) => Refused($"{Head}rows:\n  - {row}\n{Columns}", why);
 

@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.RollUps;
 using Dure.App.Shell;
 using Npgsql;
 

@@ -1,4 +1,4 @@
-using Dure.App.Shared.Ledger;
+using Dure.App.Shared.RollUps;
 using Dure.Kernel;
 using Npgsql;
 

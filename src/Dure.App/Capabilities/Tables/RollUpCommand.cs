@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.RollUps;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Tables.Writing;
@@ -20,6 +21,10 @@ internal static class RollUpCommand
         var tree = new Option<string?>("--tree") { Description = "분류 코드. 생략하면 자치단체 전체만" };
         var by = new Option<string>("--by") { Description = "나누는 기간", DefaultValueFactory = _ => "year" };
         by.AcceptOnlyFromAmong("month", "quarter", "half", "year");
+        var without = new Option<string[]>("--without")
+        {
+            Description = "빼고 더할 자치단체 코드. 정의가 다른 곳을 뺄 때 씁니다. 여러 번 적을 수 있습니다.",
+        };
         var csv = new Option<bool>("--csv") { Description = "CSV(UTF-8, 엑셀용 BOM)로" };
         var json = new Option<bool>("--json") { Description = "JSON(계산 근거 포함)으로" };
         var rollup = new Command(
@@ -32,6 +37,7 @@ internal static class RollUpCommand
             year,
             tree,
             by,
+            without,
             csv,
             json,
         };
@@ -48,7 +54,7 @@ internal static class RollUpCommand
                         parsed.GetValue(tree),
                         [.. RollUpQuery.PeriodsOf(parsed.GetValue(year), Pieces(parsed.GetValue(by)))]
                     );
-                    var cube = await CubeAsync(command, query, cancel);
+                    var cube = await CubeAsync(command, query, parsed.GetValue(without) ?? [], cancel);
                     foreach (var gap in cube.Gaps())
                         command.Say($"{gap.Name}: {gap.Korean}", $"{gap.Name}: {gap.English}");
                     var table = RollUpTable.Build(cube, trace: parsed.GetValue(json));
@@ -66,12 +72,20 @@ internal static class RollUpCommand
         return rollup;
     }
 
-    private static async Task<RollUpCube> CubeAsync(CommandScope command, RollUpQuery query, CancellationToken cancel)
+    private static async Task<RollUpCube> CubeAsync(
+        CommandScope command,
+        RollUpQuery query,
+        string[] without,
+        CancellationToken cancel
+    )
     {
         var db = command.Get<DureDbContext>();
         var known = await db.Set<Municipality>().AsNoTracking().OrderBy(one => one.Code).ToListAsync(cancel);
+        var unknown = without.Except(known.Select(one => one.Code.ToString())).ToList();
+        if (unknown.Count > 0)
+            throw new RefusedException([.. unknown.Select(NoSuchMunicipality)]);
         var ledgers = new List<LedgerView>();
-        foreach (var one in known)
+        foreach (var one in known.Where(one => !without.Contains(one.Code.ToString())))
         {
             // Books also name municipalities that have no ledger: parents, and peers that ranks are taken among.
             var ledger = await command.Get<LedgerCache>().NowAsync(db, one.Code, cancel);
@@ -92,6 +106,13 @@ internal static class RollUpCommand
             "half" => 2,
             _ => 1,
         };
+
+    private static Refusal NoSuchMunicipality(string code) =>
+        new(
+            nameof(NoSuchMunicipality),
+            $"--without {code}: 그런 자치단체가 없습니다. 'dure table'로 자치단체 코드를 확인하세요.",
+            $"--without {code}: no such municipality. See the codes with 'dure table'."
+        );
 
     private static Refusal NoSuchYear(int year) =>
         new(

@@ -13,6 +13,9 @@ internal static class RandomLedger
         "2021-04",
         "2021-07",
         "2021-12",
+        // Months that nobody asks for, on either side.
+        "2019-12",
+        "2023-01",
         "2021-Q1",
         "2021-Q2",
         "2021-Q4",
@@ -63,7 +66,7 @@ internal static class RandomLedger
             ledger.Fact(
                 subjects[random.Next(random.Next(4) == 0 ? 0 : 5, subjects.Count)],
                 random.Next(3) == 0 ? "members" : "jobs",
-                Periods[random.Next(plain ? 6 : Periods.Length)],
+                Periods[random.Next(plain ? 8 : Periods.Length)],
                 random.Next(6) == 0 ? null : random.Next(100),
                 plain ? null : Parts[random.Next(Parts.Length)],
                 budget && random.Next(2) == 0 ? "추경1" : "",

@@ -1,10 +1,12 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.RollUps;
+using Dure.App.Tests.Shared.Ledger;
 using Dure.Kernel;
 using Dure.Tables.Model;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Dure.App.Tests.Shared.Ledger;
+namespace Dure.App.Tests.Shared.RollUps;
 
 public class RollUpTests
 {
@@ -43,7 +45,11 @@ public class RollUpTests
                         .Select(id =>
                             (
                                 ledgers[0]
-                                    .Key($"programme:p{random.Next(6)}", "jobs", RandomLedger.Periods[random.Next(16)]),
+                                    .Key(
+                                        $"programme:p{random.Next(6)}",
+                                        "jobs",
+                                        RandomLedger.Periods[random.Next(RandomLedger.Periods.Length)]
+                                    ),
                                 new FactValue(1_000 + id, random.Next(4) == 0 ? FactValue.NotApplicable : id, false)
                             )
                         )

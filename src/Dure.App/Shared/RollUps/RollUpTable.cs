@@ -1,8 +1,9 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 using Dure.Tables.Formulas;
 using Dure.Tables.Model;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>A roll-up of one measure as a table: places and their nodes below each other, periods beside each other.</summary>
 public static class RollUpTable

@@ -1,4 +1,6 @@
-namespace Dure.App.Shared.Ledger;
+using Dure.App.Shared.Ledger;
+
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>Reads the facts of one measure and kind in one pass and adds each subject's figures to its slot.</summary>
 internal sealed class RollUpScan(LedgerView ledger, RollUpGrid grid, int[] slots, RollUpFigure[] into)

@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>
 /// The figures of one subject for each asked period, by the rules of <see cref="FigureReader"/>: the figure without a part

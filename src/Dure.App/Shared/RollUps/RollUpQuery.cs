@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>What is rolled up.</summary>
 /// <param name="Measures">Codes; measures of different municipalities are matched by code.</param>

@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>The rows of a roll-up: which municipalities add up to which 시·도.</summary>
 internal static class RollUpPlaces
@@ -21,9 +22,10 @@ internal static class RollUpPlaces
             var own = group.Where(one => one.Municipality.Code == group.Key).ToList();
             var parts = group.Where(one => one.Municipality.Code != group.Key).ToList();
             var name = own.Count > 0 ? own[0].Municipality.Name : names.GetValueOrDefault(group.Key, $"{group.Key}");
+            // Before the sum, so that what follows a sum is what it is made of.
+            places.AddRange(own.Select(one => (new RollUpPlace(group.Key, name, RollUpLevel.OwnBook), one.At)));
             if (parts.Count > 0)
                 places.Add((new(group.Key, name, RollUpLevel.Province), -1));
-            places.AddRange(own.Select(one => (new RollUpPlace(group.Key, name, RollUpLevel.OwnBook), one.At)));
             places.AddRange(
                 parts.Select(one =>
                     (new RollUpPlace(one.Municipality.Code, one.Municipality.Name, LevelOf(one.Municipality)), one.At)

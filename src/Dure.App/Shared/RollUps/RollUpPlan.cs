@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>A query matched with ledgers: one definition of each measure, one classification, a grid of periods.</summary>
 internal sealed class RollUpPlan
@@ -108,5 +109,5 @@ internal sealed class RollUpGrid
     public Period this[int at] => periods[at];
 
     /// <summary>Positions of the periods that contain a month.</summary>
-    public ReadOnlySpan<int> Of(int month) => (uint)(month - Start) < (uint)of.Length ? of[month - Start] : [];
+    public ReadOnlySpan<int> Of(int month) => month >= Start && month - Start < of.Length ? of[month - Start] : [];
 }

@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>Rolls facts up over a classification and over 구·군 → 시·도 → nation, straight from the sorted columns.</summary>
 public static class RollUp

@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>Exact figures of every place × node × period for each measure. Never changed once made.</summary>
 public sealed class RollUpCube
@@ -54,7 +55,7 @@ public sealed class RollUpCube
     /// <summary>As the first municipality that has them defines them.</summary>
     public IReadOnlyList<Measure> Measures => plan.Measures;
 
-    /// <summary>The nation, then each 시·도 followed by its own book and its 시·군·구, in order of code.</summary>
+    /// <summary>The nation, then of each 시·도 its own book, its sum and its 시·군·구, in order of code.</summary>
     public IReadOnlyList<RollUpPlace> Places { get; }
 
     /// <summary>The whole, then every node below its parent.</summary>
@@ -81,7 +82,10 @@ public sealed class RollUpCube
     /// <summary>The ledger a place's figures are read from; null for sums.</summary>
     public LedgerView? LedgerOf(int place) => ledgerOf[place] < 0 ? null : ledgers[ledgerOf[place]];
 
-    /// <summary>Municipalities that lack a measure or the tree; their figures are not collected, not 0.</summary>
+    /// <summary>
+    /// Municipalities that lack a measure or the tree, and those whose trees give different totals; what they lack is not
+    /// collected, not 0.
+    /// </summary>
     public IEnumerable<RollUpGap> Gaps()
     {
         foreach (var ledger in ledgers)
@@ -91,6 +95,17 @@ public sealed class RollUpCube
                 yield return new(code, name, $"'{measure.Code}' 지표 없음", $"no measure '{measure.Code}'");
             if (Query.Tree is { } tree && !ledger.Structure.Trees.Any(one => one.Code == tree))
                 yield return new(code, name, $"'{tree}' 분류 없음", $"no tree '{tree}'");
+        }
+
+        foreach (var (at, of) in ledgerOf.Select((ledger, at) => (at, ledger)).Where(one => one.ledger >= 0))
+        {
+            if (ofLedger[of].Any(figure => figure.State == RollUpState.Disputed))
+                yield return new(
+                    Places[at].Code,
+                    Places[at].Name,
+                    "분류마다 합계가 달라 더하지 않음(--tree로 분류를 정하세요)",
+                    "its trees give different totals, not added (choose one with --tree)"
+                );
         }
     }
 

@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>One classification over many municipalities: their nodes matched by code.</summary>
 internal static class RollUpTree

@@ -1,6 +1,7 @@
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.RollUps;
 
 /// <summary>Why figures are not rolled up over municipalities.</summary>
 public static class RollUpRefusals
@@ -31,16 +32,16 @@ public static class RollUpRefusals
         var list = string.Join("; ", found.Select(one => $"{one.Definition}: {one.Municipalities}"));
         return new(
             nameof(DefinitionsDiffer),
-            $"'{code}' 지표의 정의가 자치단체마다 달라 더할 수 없습니다({list}). 정의를 맞추거나 지표 코드를 나누세요.",
-            $"Measure '{code}' is defined differently ({list}), so it does not add. Agree on one definition, or use two codes."
+            $"'{code}' 지표의 정의가 자치단체마다 달라 더할 수 없습니다({list}). 정의를 맞추거나 지표 코드를 나누거나, 정의가 다른 곳을 --without으로 빼세요.",
+            $"Measure '{code}' is defined differently ({list}), so it does not add. Agree on one definition, use two codes, or leave some out with --without."
         );
     }
 
     public static Refusal TreesDiffer(string tree, string node, string municipalities) =>
         new(
             nameof(TreesDiffer),
-            $"'{tree}' 분류의 '{node}' 항목이 놓인 자리가 자치단체마다 다릅니다({municipalities}). 상위 항목을 맞추거나 다른 분류로 집계하세요.",
-            $"Node '{node}' of tree '{tree}' stands in different places ({municipalities}). Agree on its parent, or use another tree."
+            $"'{tree}' 분류의 '{node}' 항목이 놓인 자리가 자치단체마다 다릅니다({municipalities}). 상위 항목을 맞추거나, 다른 분류로 집계하거나, --without으로 다른 곳을 빼세요.",
+            $"Node '{node}' of tree '{tree}' stands in different places ({municipalities}). Agree on its parent, use another tree, or leave some out with --without."
         );
 
     public static Refusal PeriodTooLong(Period period) =>

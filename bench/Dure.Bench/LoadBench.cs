@@ -14,7 +14,13 @@ internal sealed class LoadBench(Scratch scratch)
     {
         var given = Nation.Sample.Select(municipality => (municipality, Nation.FactsOf(municipality))).ToList();
         await MeasureAsync("PostgreSQL", "binary COPY", await scratch.PostgresAsync(), given, report);
-        await MeasureAsync("SQLite", "prepared inserts (Microsoft.Data.Sqlite) in one transaction", await scratch.SqliteAsync(), given, report);
+        await MeasureAsync(
+            "SQLite",
+            "prepared inserts (Microsoft.Data.Sqlite) in one transaction",
+            await scratch.SqliteAsync(),
+            given,
+            report
+        );
     }
 
     private static async Task MeasureAsync(

@@ -11,9 +11,16 @@ namespace Dure.App.Shell;
 /// <summary>The commands of the executable. <c>./dure</c> passes everything it does not know itself on to here.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create()
+    public static Command Create()
     {
-        var root = new RootCommand("두레 · 지방자치단체 일자리사업 원장") { Run(), Serve() };
+        // Not a RootCommand: that calls itself by the name of the file it runs from.
+        var root = new Command("dure", "두레 · 지방자치단체 일자리사업 원장")
+        {
+            Run(),
+            Serve(),
+            new HelpOption { Action = new KoreanHelp() },
+            new VersionOption(),
+        };
         foreach (
             var command in (IEnumerable<Command>)
                 [
@@ -43,10 +50,11 @@ internal static class CommandLine
         english = AsksEnglish(arguments);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(english ? "en" : "ko");
         var parsed = Create().Parse(arguments);
-        if (parsed.Errors.Count == 0)
+        string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions(parsed)];
+        if (errors.Length == 0)
             return await parsed.InvokeAsync();
-        foreach (var error in parsed.Errors)
-            await Console.Error.WriteLineAsync(error.Message);
+        foreach (var error in errors)
+            await Console.Error.WriteLineAsync(error);
         var name = string.Join(' ', Names(parsed.CommandResult));
         await Console.Error.WriteLineAsync(In($"사용법: {name} --help", $"Usage: {name} --help"));
         return CommandScope.Usage;
@@ -62,6 +70,13 @@ internal static class CommandLine
         arguments.Contains("--lang=en")
         || arguments.Contains("--lang:en")
         || arguments.Zip(arguments.Skip(1)).Any(pair => pair is ("--lang", "en"));
+
+    // The parser takes a misspelt option for the name of a book; what follows a lone -- is no option.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        parsed
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(token => In($"모르는 선택입니다: {token.Value}", $"Unknown option: {token.Value}"));
 
     private static IEnumerable<string> Names(CommandResult result) =>
         result.Parent is CommandResult above ? [.. Names(above), result.Command.Name] : ["dure"];

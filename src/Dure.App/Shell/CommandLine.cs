@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net.Sockets;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Shared.Users;
+using Dure.Kernel;
 
 namespace Dure.App.Shell;
 
@@ -50,7 +52,7 @@ internal static class CommandLine
         english = AsksEnglish(arguments);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(english ? "en" : "ko");
         var parsed = Create().Parse(arguments);
-        string[] errors = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions(parsed)];
+        string[] errors = [.. UsageErrors.Of(parsed)];
         if (errors.Length == 0)
             return await parsed.InvokeAsync();
         foreach (var error in errors)
@@ -71,13 +73,6 @@ internal static class CommandLine
         || arguments.Contains("--lang:en")
         || arguments.Zip(arguments.Skip(1)).Any(pair => pair is ("--lang", "en"));
 
-    // The parser takes a misspelt option for the name of a book; what follows a lone -- is no option.
-    private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
-        parsed
-            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
-            .Select(token => In($"모르는 선택입니다: {token.Value}", $"Unknown option: {token.Value}"));
-
     private static IEnumerable<string> Names(CommandResult result) =>
         result.Parent is CommandResult above ? [.. Names(above), result.Command.Name] : ["dure"];
 
@@ -86,23 +81,13 @@ internal static class CommandLine
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
         var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port };
         run.SetAction(
-            async (parsed, cancel) =>
-            {
-                var ready = await CommandScope.On(
-                    async (command, _, stop) =>
-                    {
-                        await Books.LoadShelfAsync(command, stop);
-                        return CommandScope.Fine;
-                    }
-                )(parsed, cancel);
-                if (ready == CommandScope.Fine)
-                    await ServeAsync(
-                        $"http://127.0.0.1:{parsed.GetValue(port)}",
-                        CommandScope.DatabaseOf(parsed),
-                        cancel
-                    );
-                return ready;
-            }
+            (parsed, cancel) =>
+                ServeAsync(
+                    parsed,
+                    $"http://127.0.0.1:{parsed.GetValue(port)}",
+                    command => Books.LoadShelfAsync(command, cancel),
+                    cancel
+                )
         );
         return run;
     }
@@ -116,16 +101,63 @@ internal static class CommandLine
         };
         var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls };
         serve.SetAction(
-            (parsed, cancel) => ServeAsync(parsed.GetRequiredValue(urls), CommandScope.DatabaseOf(parsed), cancel)
+            (parsed, cancel) => ServeAsync(parsed, parsed.GetRequiredValue(urls), _ => Task.CompletedTask, cancel)
         );
         return serve;
     }
 
-    private static async Task ServeAsync(string urls, Database database, CancellationToken cancel)
+    /// <param name="prepare">What is done first, on a database that is there and up to date.</param>
+    private static async Task<int> ServeAsync(
+        ParseResult parsed,
+        string urls,
+        Func<CommandScope, Task> prepare,
+        CancellationToken cancel
+    )
     {
-        await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}"]);
-        await app.StartAsync(cancel);
-        Console.WriteLine($"두레: {string.Join(' ', app.Urls)}");
-        await app.WaitForShutdownAsync(cancel);
+        var (database, english) = (CommandScope.DatabaseOf(parsed), CommandScope.InEnglish(parsed));
+        var ready = await CommandScope.On(
+            database,
+            english,
+            async command =>
+            {
+                await prepare(command);
+                return CommandScope.Fine;
+            },
+            cancel
+        );
+        return ready != CommandScope.Fine
+            ? ready
+            : await CommandScope.TellingAsync(
+                english,
+                async () =>
+                {
+                    await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}"]);
+                    await StartAsync(app, urls, cancel);
+                    Console.WriteLine($"두레: {string.Join(' ', app.Urls)}");
+                    await app.WaitForShutdownAsync(cancel);
+                    return CommandScope.Fine;
+                }
+            );
     }
+
+    private static async Task StartAsync(WebApplication app, string urls, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        // In the order: taken by another, not allowed, not an address, no port.
+        catch (Exception problem)
+            when (problem is IOException or SocketException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new RefusedException(CannotListen(urls, problem.Message));
+        }
+    }
+
+    private static Refusal CannotListen(string urls, string why) =>
+        new(
+            nameof(CannotListen),
+            $"{urls}에서 화면을 열 수 없습니다: {why} 다른 프로그램이 쓰고 있으면 다른 포트를 적으세요.",
+            $"Dure cannot listen at {urls}: {why} If another program is there, give another port."
+        );
 }

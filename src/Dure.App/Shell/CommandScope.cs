@@ -67,18 +67,29 @@ public sealed class CommandScope : IAsyncDisposable
         (parsed, cancel) => On(DatabaseOf(parsed), InEnglish(parsed), command => work(command, parsed, cancel), cancel);
 
     /// <summary>The same on a database of the command's own choice.</summary>
-    public static async Task<int> On(
+    public static Task<int> On(
         Database database,
         bool english,
         Func<CommandScope, Task<int>> work,
         CancellationToken cancel
-    )
+    ) =>
+        TellingAsync(
+            english,
+            async () =>
+            {
+                database.Check();
+                await using var command = new CommandScope(database, english);
+                await DatabaseSetup.UpToDateAsync(command.Get<DureDbContext>(), cancel);
+                return await work(command);
+            }
+        );
+
+    /// <summary>Does work and tells on standard error what was refused, in place of a stack trace.</summary>
+    public static async Task<int> TellingAsync(bool english, Func<Task<int>> work)
     {
         try
         {
-            await using var command = new CommandScope(database, english);
-            await DatabaseSetup.UpToDateAsync(command.Get<DureDbContext>(), cancel);
-            return await work(command);
+            return await work();
         }
         catch (RefusedException refused)
         {

@@ -1,5 +1,7 @@
+using Dure.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dure.App.Shell;
 
@@ -26,6 +28,20 @@ public sealed record Database(string Value)
             services.AddDbContext<DureDbContext, PostgresDureDbContext>(Configure);
         else
             services.AddDbContext<DureDbContext, SqliteDureDbContext>(Configure);
+    }
+
+    /// <exception cref="RefusedException">It looks like a connection string and is none.</exception>
+    public void Check()
+    {
+        try
+        {
+            if (IsPostgres)
+                _ = new NpgsqlConnectionStringBuilder(Value);
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            throw new RefusedException(DatabaseSetup.NoDatabase(problem.Message));
+        }
     }
 
     /// <summary>A context of one's own, for commands and tests. Pages are handed theirs.</summary>

@@ -22,6 +22,9 @@ public static class DatabaseSetup
         (problem is DbUpdateException ? problem.InnerException : problem) switch
         {
             SqliteException { SqliteErrorCode: 13 } => DiskFull,
+            SqliteException { SqliteExtendedErrorCode: 778 or 1034 or 1290 or 4874 } sqlite => NotWritten(
+                sqlite.Message
+            ),
             SqliteException { SqliteErrorCode: 14 or 26 or 11 or 8 or 10 } sqlite => NoDatabase(sqlite.Message),
             SqliteException { SqliteErrorCode: 5 or 6 } => Busy,
             Npgsql.PostgresException { SqlState: "53100" } => DiskFull,
@@ -41,13 +44,21 @@ public static class DatabaseSetup
         "The disk is full; nothing was changed. Make room and try again."
     );
 
+    /// <summary>SQLite's disk errors of writing, of flushing, of a folder, and of the index beside the journal: also a quota or a limit of file size.</summary>
+    private static Refusal NotWritten(string why) =>
+        new(
+            nameof(NotWritten),
+            $"디스크에 쓰지 못해 저장하지 못했습니다: {why} 아무것도 바뀌지 않았습니다. 남은 자리와 할당량, 디스크의 상태를 확인한 뒤 다시 하세요.",
+            $"The disk could not be written: {why} Nothing was changed. Check its room, quota and state and try again."
+        );
+
     private static readonly Refusal Busy = new(
         nameof(Busy),
         "다른 작업이 데이터베이스를 쓰고 있습니다. 아무것도 바뀌지 않았습니다. 잠시 뒤 다시 하세요.",
         "The database is in use by something else; nothing was changed. Try again in a moment."
     );
 
-    private static Refusal NoDatabase(string why) =>
+    internal static Refusal NoDatabase(string why) =>
         new(
             nameof(NoDatabase),
             $"데이터베이스를 열 수 없습니다: {why} --db나 DURE_DB의 값과 권한을 확인하세요.",

@@ -50,14 +50,15 @@ internal static class BookCommands
                     var writer = await UserCommand.WriterAsync(command, parsed.GetValue(by), cancel);
                     foreach (var path in parsed.GetRequiredValue(paths))
                     {
-                        var head = Head(writer, parsed.GetRequiredValue(why), path);
                         var loaded = await Progress.ShowAsync(
-                            head.Source!,
+                            NameOf(path),
                             say =>
                             {
                                 void Step(LoadStep step) => say(Word(step, command.English), (double)step / Steps);
                                 Step(LoadStep.Read);
-                                return command.Get<BookLoader>().LoadAsync(Books.Read(path), head, cancel, Step);
+                                var source = Books.Read(path);
+                                var head = Head(writer, parsed.GetRequiredValue(why), path, source);
+                                return command.Get<BookLoader>().LoadAsync(source, head, cancel, Step);
                             }
                         );
                         Report(command, loaded);
@@ -106,9 +107,9 @@ internal static class BookCommands
                 english,
                 async command =>
                 {
-                    var loaded = await command
-                        .Get<BookLoader>()
-                        .LoadAsync(Books.Read(path), Head(Environment.UserName, "책 점검", path), cancel);
+                    var source = Books.Read(path);
+                    var head = Head(Environment.UserName, "책 점검", path, source);
+                    var loaded = await command.Get<BookLoader>().LoadAsync(source, head, cancel);
                     Report(command, loaded);
                     var book = (await command.Get<TableReader>().BookAsync(loaded.Book, cancel))!;
                     var result = await command.Get<PrintedCheck>().CompareAsync(book, cancel);
@@ -128,14 +129,12 @@ internal static class BookCommands
         }
     }
 
-    private static PostingHead Head(string by, string why, string path) =>
-        new(
-            by,
-            "책 적재",
-            why,
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
-            Path.Exists(path) ? BookShelf.HashOf(path) : null
-        );
+    // A file that could not be read is not read again for its hash.
+    private static PostingHead Head(string by, string why, string path, BookSource source) =>
+        new(by, "책 적재", why, NameOf(path), source.Refusals.Count == 0 ? BookShelf.HashOf(path) : null);
+
+    private static string NameOf(string path) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     private static void Report(CommandScope command, Loaded loaded)
     {

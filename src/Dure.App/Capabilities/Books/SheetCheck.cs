@@ -10,8 +10,12 @@ internal sealed class SheetCheck(string name, BookSourceBuilder builder)
 {
     private const int MaxColumns = 1_000;
 
+    // As many as a sheet of Excel has.
+    private const int MaxRows = 1_048_576;
+
+    /// <summary>Whether its reader may go through the sheet: it makes every row up to the last, as wide as the widest.</summary>
     /// <exception cref="XmlException">The sheet is damaged.</exception>
-    public void Check(ZipArchiveEntry part)
+    public bool Check(ZipArchiveEntry part)
     {
         using var stream = part.Open();
         using var xml = XmlReader.Create(stream, WorkbookParts.Careful);
@@ -26,20 +30,25 @@ internal sealed class SheetCheck(string name, BookSourceBuilder builder)
                     ? r
                     : row + 1;
                 column = 0;
+                if (row > MaxRows)
+                    return Refuse(row, column, $"> {MaxRows:N0} 행");
             }
             else if (xml.LocalName == "c")
             {
                 column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
-                // The reader makes every row as wide as the widest.
                 if (column > MaxColumns)
-                {
-                    builder.Refuse(Refusals.WorkbookTooLarge(new Place(name, row, column), $"> {MaxColumns:N0} 열"));
-                    return;
-                }
-
+                    return Refuse(row, column, $"> {MaxColumns:N0} 열");
                 CheckCell(xml, new Place(name, row, column));
             }
         }
+
+        return true;
+    }
+
+    private bool Refuse(int row, int column, string what)
+    {
+        builder.Refuse(Refusals.WorkbookTooLarge(new Place(name, row, column), what));
+        return false;
     }
 
     private void CheckCell(XmlReader xml, Place place)

@@ -38,13 +38,17 @@ internal sealed class WorkbookGuard(byte[] bytes, string file, BookSourceBuilder
         var workbook = new WorkbookParts(archive);
         if (!workbook.IsWorkbook)
             return Refuse(Refusals.NotAWorkbook(place));
+        var fits = true;
         foreach (var (sheet, entry) in workbook.Sheets())
         {
+            // To its reader a sheet without a part is an empty one.
+            if (entry is null)
+                return Refuse(Refusals.Unreadable(place, $"통합 문서가 깨졌습니다('{sheet}' 시트의 내용이 없음)."));
             if (!sheet.StartsWith(BookSchema.NoteSheets, StringComparison.Ordinal))
-                new SheetCheck($"{file}[{sheet}]", builder).Check(entry);
+                fits &= new SheetCheck($"{file}[{sheet}]", builder).Check(entry);
         }
 
-        return true;
+        return fits;
     }
 
     private bool Refuse(Refusal refusal)

@@ -21,16 +21,16 @@ internal sealed class WorkbookParts(ZipArchive archive)
 
     public bool IsWorkbook => Find(Root + "workbook.xml") is not null;
 
-    /// <summary>Sheets by name; one whose part is missing is left to the reader.</summary>
-    public IEnumerable<(string Name, ZipArchiveEntry Part)> Sheets()
+    /// <summary>Sheets by name, with null for a part that is missing.</summary>
+    public IEnumerable<(string Name, ZipArchiveEntry? Part)> Sheets()
     {
         var targets = Elements(Root + "_rels/workbook.xml.rels", "Relationship")
             .GroupBy(relation => Attribute(relation, "Id"))
             .ToDictionary(group => group.Key, group => Attribute(group.First(), "Target"));
         foreach (var sheet in Elements(Root + "workbook.xml", "sheet"))
         {
-            if (targets.TryGetValue(Attribute(sheet, "id"), out var target) && Find(PathOf(target)) is { } part)
-                yield return (Attribute(sheet, "name").Trim().Normalize(), part);
+            var part = targets.TryGetValue(Attribute(sheet, "id"), out var target) ? Find(PathOf(target)) : null;
+            yield return (Attribute(sheet, "name").Trim().Normalize(), part);
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
+using Dure.Kernel;
 using Dure.Tables.Model;
 using Dure.Tables.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ internal static class TableCommand
                         return CommandScope.Fine;
                     if (parsed.GetValue(xlsx) is { } file)
                     {
-                        await using var stream = file.Create();
+                        await using var stream = Create(file);
                         Xlsx.Write(tables, stream);
                         command.Say($"{file.FullName}: 표 {tables.Count}개", $"{file.FullName}: {tables.Count} tables");
                         return CommandScope.Fine;
@@ -60,6 +61,25 @@ internal static class TableCommand
         );
         return table;
     }
+
+    private static FileStream Create(FileInfo file)
+    {
+        try
+        {
+            return file.Create();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(CannotWrite(file.FullName, problem.Message));
+        }
+    }
+
+    private static Refusal CannotWrite(string path, string why) =>
+        new(
+            nameof(CannotWrite),
+            $"'{path}'에 쓸 수 없습니다: {why} 폴더와 권한을 확인하세요.",
+            $"'{path}' cannot be written: {why} Check the folder and the access rights."
+        );
 
     /// <summary>The tables to print; null if a list was printed instead.</summary>
     private static async Task<IReadOnlyList<Table>?> ChosenAsync(
@@ -82,8 +102,7 @@ internal static class TableCommand
 
         if (path.Contains('/', StringComparison.Ordinal))
             return [(await reader.TableAsync(path, asOf, cancel)).Table];
-        var book =
-            await reader.BookAsync(path, cancel) ?? throw new Dure.Kernel.RefusedException(TableRefusals.NoBook(path));
+        var book = await reader.BookAsync(path, cancel) ?? throw new RefusedException(TableRefusals.NoBook(path));
         if (wholeBook)
             return [.. (await reader.TablesAsync(book, asOf, cancel)).Select(computed => computed.Table)];
         foreach (var definition in await reader.DefinitionsAsync(book, cancel))

@@ -78,6 +78,10 @@ internal static class FactInsert
     private static void Check(int result, int expected, sqlite3 database)
     {
         if (result != expected)
-            throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result & 0xFF, result);
+            throw new SqliteException(
+                raw.sqlite3_errmsg(database).utf8_to_string(),
+                result & 0xFF,
+                raw.sqlite3_extended_errcode(database)
+            );
     }
 }

@@ -30,7 +30,8 @@ function option(data, element) {
   const text = { color: ink, fontFamily: style.fontFamily, fontSize: 14 };
   const lying = data.kind === "row";
   const categories = { type: "category", data: data.labels, inverse: lying, axisLabel: { ...text, width: lying ? Math.min(160, element.clientWidth / 3) : 90, overflow: "break", interval: lying ? 0 : "auto" }, axisTick: { show: false }, axisLine: { lineStyle: { color: faint } } };
-  const values = { type: "value", name: lying ? "" : data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } } };
+  // A line may begin above 0: a rate that moves by tenths would look flat. A bar must not.
+  const values = { type: "value", scale: data.series.every((one) => (one.kind ?? data.kind) === "line"), name: lying ? "" : data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } } };
   return {
     animation: !still.matches,
     aria: { enabled: true, decal: { show: data.series.length > 1 }, label: { enabled: false } },

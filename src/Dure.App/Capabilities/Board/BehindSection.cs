@@ -19,7 +19,7 @@ internal static class BehindSection
                 .ThenBy(line => line.Name, StringComparer.Ordinal),
         ];
 
-    /// <summary>Everything with a target of its own inside the period; money and outside statistics are shown elsewhere.</summary>
+    /// <summary>Everything with a target and a result of its own inside the period; money and outside statistics are shown elsewhere.</summary>
     public static IEnumerable<BehindLine> Pairs(YearLedger year, Period period) =>
         year
             .Facts.Where(fact =>
@@ -35,6 +35,8 @@ internal static class BehindSection
             )
             .Select(fact => (fact.Subject, fact.Measure))
             .Distinct()
+            // A result made of some of what stands below is not yet the result of the whole.
+            .Where(one => year.HasOwn(one.Subject, one.Measure.Code, FactKind.Result, period))
             .Select(one => new BehindLine(
                 one.Subject,
                 year.NameOf(one.Subject),

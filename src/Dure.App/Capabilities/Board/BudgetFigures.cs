@@ -26,6 +26,9 @@ internal static class BudgetFigures
             .Select(part => Line(part.Name, part.Code))
             .Where(line => line.Appropriated is not null || line.Executed is not null)
             .ToList();
+        // Money of which the facts name no source belongs to the whole all the same.
+        if (sources.Count > 0 && Rest(whole, sources) is { } rest)
+            sources.Add(rest);
         var both = subjects
             .Where(subject =>
                 Sum(FactKind.Appropriation, null, [subject]) is not null
@@ -42,13 +45,31 @@ internal static class BudgetFigures
             period,
             scope,
             whole,
-            kept is null ? Figure.None : year.Read(kept, measure.Code, FactKind.Appropriation, period.AddYears(-1)),
+            kept != SubjectKey.Municipality
+                ? Figure.None
+                : year.Read(kept, measure.Code, FactKind.Appropriation, period.AddYears(-1)),
             sources,
             rate,
             both.Count < subjects.Count && rate is not null
                 ? $"집행액이 함께 있는 {both.Count}개 항목의 집행률입니다."
                 : null
         );
+    }
+
+    private static MoneyLine? Rest(MoneyLine whole, List<MoneyLine> sources)
+    {
+        static Rational? Left(Rational? all, IEnumerable<Rational?> parts) =>
+            all is { } known
+            && parts.OfType<Rational>().Aggregate(known, (left, part) => left - part) is { Sign: > 0 } left
+                ? left
+                : null;
+        var (appropriated, executed) = (
+            Left(whole.Appropriated, sources.Select(line => line.Appropriated)),
+            Left(whole.Executed, sources.Select(line => line.Executed))
+        );
+        return appropriated is null && executed is null
+            ? null
+            : new("재원 구분 없음", null, null, appropriated, executed);
     }
 
     /// <summary>The money of which most appropriations are recorded inside the period; a cap or a wage is not a budget.</summary>

@@ -46,16 +46,22 @@ internal static class TrendFigures
                 .Order(),
         ];
 
-    private static TrendSection Over(YearLedger year, Measure measure, string subject, int[] years) =>
-        new(
+    private static TrendSection Over(YearLedger year, Measure measure, string subject, int[] years)
+    {
+        var all = years
+            .Select(Period.Year)
+            .Select(one => (Period: one, Figures: TreeFigures.Attain(year, subject, measure.Code, one)))
+            .Where(one => !one.Figures.IsEmpty)
+            .Select(one =>
+                (one.Period, one.Figures, Of: year.SubjectsIn(one.Figures.Target) + year.SubjectsIn(one.Figures.Result))
+            )
+            .ToList();
+        // A year of which only a programme or two are known is no smaller year.
+        var most = all.Select(one => one.Of).DefaultIfEmpty().Max();
+        return new(
             measure,
             subject,
-            [
-                .. years
-                    .Select(Period.Year)
-                    .Select(one => (one, TreeFigures.Attain(year, subject, measure.Code, one)))
-                    .Where(one => !one.Item2.IsEmpty)
-                    .TakeLast(AtMost),
-            ]
+            [.. all.Where(one => one.Of * 3 >= most).Select(one => (one.Period, one.Figures)).TakeLast(AtMost)]
         );
+    }
 }

@@ -51,12 +51,23 @@ public sealed record TreeFigures(Tree Tree, Attained Whole, IReadOnlyList<NodeFi
                 year.Read(subject, measure, FactKind.Result, period)
             );
 
-    /// <summary>The nodes a picture shows: the deepest level that fits, of those with figures.</summary>
+    /// <summary>The nodes a picture shows: the level on which most have both target and result, the lowest if several do.</summary>
     public IReadOnlyList<NodeFigures> Drawn(int atMost)
     {
-        var leaves = Nodes.Where(node => !node.HasNodes && !node.Figures.IsEmpty).ToList();
-        var first = Nodes.Where(node => node.Depth == 0 && !node.Figures.IsEmpty).ToList();
-        return leaves.Count <= atMost || first.Count < 2 ? [.. leaves.Take(atMost)] : [.. first.Take(atMost)];
+        var known = Nodes.Where(node => !node.Figures.IsEmpty).ToList();
+        return
+        [
+            .. known
+                .GroupBy(node => node.Depth)
+                .Select(level => level.ToList())
+                .Append([.. known.Where(node => !node.HasNodes)])
+                .Where(level => level.Count > 0)
+                .OrderBy(level => level.Count > atMost)
+                .ThenByDescending(level => level.Count(node => node.Figures.IsWhole))
+                .ThenByDescending(level => level.Count)
+                .FirstOrDefault([])
+                .Take(atMost),
+        ];
     }
 }
 

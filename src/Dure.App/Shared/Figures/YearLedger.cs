@@ -12,6 +12,7 @@ public sealed class YearLedger
 {
     private readonly FigureReader reader;
     private readonly ILookup<(string Measure, FactKind Kind), FactLine> byMeasure;
+    private readonly Dictionary<int, string> subjectOf = [];
 
     public YearLedger(Book book, LedgerView ledger)
     {
@@ -19,18 +20,22 @@ public sealed class YearLedger
         Year = Period.Year(book.Year);
         var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
         var subjects = ledger.Names.Subjects.ToDictionary(subject => subject.Value, subject => subject.Key);
-        Facts =
-        [
-            .. ledger
-                .Facts.All()
-                .Select(fact => new FactLine(
-                    subjects[fact.Key.Subject],
-                    measures[fact.Key.Measure],
-                    fact.Key.Kind,
-                    fact.Key.Period,
-                    fact.Key.Part == 0 ? null : ledger.Names.PartOf(fact.Key.Part)
-                )),
-        ];
+        var facts = new List<FactLine>(ledger.Facts.Count);
+        foreach (var (key, value) in ledger.Facts.All())
+        {
+            subjectOf[value.Id] = subjects[key.Subject];
+            facts.Add(
+                new(
+                    subjects[key.Subject],
+                    measures[key.Measure],
+                    key.Kind,
+                    key.Period,
+                    key.Part == 0 ? null : ledger.Names.PartOf(key.Part)
+                )
+            );
+        }
+
+        Facts = facts;
         byMeasure = Facts.ToLookup(fact => (fact.Measure.Code, fact.Kind));
     }
 
@@ -54,6 +59,9 @@ public sealed class YearLedger
 
     public string NameOf(string subject) =>
         subject == SubjectKey.Municipality ? Ledger.Municipality.Name : Structure.NameOf(subject);
+
+    /// <summary>How many subjects have a part in a figure.</summary>
+    public int SubjectsIn(Figure figure) => figure.Facts.Select(fact => subjectOf[fact]).Distinct().Count();
 
     /// <summary>The subject with the classification it stands in, for lists over several of them.</summary>
     public string? TreeNameOf(string subject) =>

@@ -26,7 +26,7 @@ internal static class BoardReader
         measure = measure is not null && ledger.Names.Measures.ContainsKey(measure) ? measure : null;
         tree = ledger.Structure.Trees.Any(one => one.Code == tree) ? tree : null;
         var boards = Known.GetOrCreateValue(ledger);
-        return boards.GetOrAdd((book.Year, measure, tree), _ => Compute(new(book, ledger), measure, tree));
+        return boards.GetOrAdd((book.Year, measure, tree), _ => Compute(YearLedger.Of(book, ledger), measure, tree));
     }
 
     private static BoardView Compute(YearLedger year, string? measure, string? asked)

@@ -59,7 +59,9 @@ public sealed record PledgeLine(
             ],
             [
                 .. own.Where(one => one.Kind is FactKind.Target)
-                    .Select(one => (one.Measure, TreeFigures.Attain(year, subject, one.Measure.Code, one.Period), one.Period)),
+                    .Select(one =>
+                        (one.Measure, TreeFigures.Attain(year, subject, one.Measure.Code, one.Period), one.Period)
+                    ),
             ],
             quarters,
             [
@@ -85,6 +87,11 @@ public sealed record PledgeLine(
             return [];
         var first = periods.Min(period => period.Start) / 3 * 3;
         var count = (periods.Max(period => period.End) - first + 2) / 3;
-        return [.. Enumerable.Range(0, Math.Min(count, QuartersAtMost)).Select(at => Period.FromMonths(first + (at * 3), 3))];
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Min(count, QuartersAtMost))
+                .Select(at => Period.FromMonths(first + (at * 3), 3)),
+        ];
     }
 }

@@ -34,7 +34,12 @@ public sealed record TreeCounts(
                 .. figures
                     .Nodes.CountBy(node => node.Depth)
                     .OrderBy(level => level.Key)
-                    .Select(level => (level.Key < Steps.Length ? Steps[level.Key] : $"{level.Key + 1}단계", FigureText.Count(level.Value))),
+                    .Select(level =>
+                        (
+                            level.Key < Steps.Length ? Steps[level.Key] : $"{level.Key + 1}단계",
+                            FigureText.Count(level.Value)
+                        )
+                    ),
                 .. others
                     .Where(other => other.Whole.Value is not null && !Unit.Of(other.Measure.Unit).IsMoney)
                     .Select(other => (other.Measure.Name, FigureText.Of(other.Measure, other.Whole.Value!.Value))),
@@ -66,7 +71,11 @@ public sealed record TreeCounts(
                     group.Key.Measure,
                     group.Key.Kind,
                     year.Read(SubjectKey.Tree(figures.Tree.Code), group.Key.Measure.Code, group.Key.Kind, period),
-                    [.. figures.Nodes.Select(node => year.Read(node.Subject, group.Key.Measure.Code, group.Key.Kind, period))]
+                    [
+                        .. figures.Nodes.Select(node =>
+                            year.Read(node.Subject, group.Key.Measure.Code, group.Key.Kind, period)
+                        ),
+                    ]
                 ))
                 .OrderBy(other => other.Whole.Value ?? Rational.Zero)
                 .Take(OthersAtMost),

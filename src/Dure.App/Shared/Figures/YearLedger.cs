@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.Kernel;
@@ -14,7 +16,14 @@ public sealed class YearLedger
     private readonly ILookup<(string Measure, FactKind Kind), FactLine> byMeasure;
     private readonly Dictionary<int, string> subjectOf = [];
 
-    public YearLedger(Book book, LedgerView ledger)
+    // A view never changes; when it is no longer used, this goes with it.
+    private static readonly ConditionalWeakTable<LedgerView, ConcurrentDictionary<int, YearLedger>> Known = [];
+
+    /// <summary>Made once for a state of the ledger and a book.</summary>
+    public static YearLedger Of(Book book, LedgerView ledger) =>
+        Known.GetOrCreateValue(ledger).GetOrAdd(book.Year, _ => new(book, ledger));
+
+    private YearLedger(Book book, LedgerView ledger)
     {
         (Book, Ledger, reader) = (book, ledger, new(ledger));
         Year = Period.Year(book.Year);

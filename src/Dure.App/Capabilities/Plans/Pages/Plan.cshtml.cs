@@ -31,7 +31,7 @@ public sealed class PlanModel(DureDbContext db, TableReader books, LedgerCache l
         var ledger =
             await ledgers.NowAsync(db, found.Municipality, cancel)
             ?? throw new InvalidOperationException($"Book {found.Code} without municipality {found.Municipality}");
-        year = new(found, ledger);
+        year = YearLedger.Of(found, ledger);
         Lineage = PlanBranch.Read(year);
         Changes = await TargetChanges.OfAsync(db, ledger, cancel);
         Chosen = MeasureChoice.Choose(year, MeasureChoice.All(year), null);
@@ -42,11 +42,18 @@ public sealed class PlanModel(DureDbContext db, TableReader books, LedgerCache l
                 .OrderByDescending(tree => tree.Tree.Whole)
                 .ThenByDescending(tree => tree.HasFigures),
         ];
-        Placed = [.. Trees.Where(tree => tree.HasProgrammes).Select(tree => tree.Tree)];
+        Placed =
+        [
+            .. Trees
+                .Where(tree => tree.HasProgrammes)
+                .OrderByDescending(tree => Structure.ProgrammeNodes.Count(at => at.Tree == tree.Tree.Code))
+                .Select(tree => tree.Tree),
+        ];
         if (Placed.Count < 2)
             return;
         var one = Placed.FirstOrDefault(tree => tree.Code == left) ?? Placed[0];
-        var other = Placed.FirstOrDefault(tree => tree.Code == right && tree != one) ?? Placed.First(tree => tree != one);
+        var other =
+            Placed.FirstOrDefault(tree => tree.Code == right && tree != one) ?? Placed.First(tree => tree != one);
         Cross = CrossTable.Read(Structure, one, other);
     }
 
@@ -55,6 +62,5 @@ public sealed class PlanModel(DureDbContext db, TableReader books, LedgerCache l
     public string Link(string subject, Measure measure, FactKind kind, Period period) =>
         Board.Board.FigureAddressOf(Book.Code, subject, measure.Code, kind, period);
 
-    public static Rational? Value(Measure measure, Fact fact) =>
-        fact.Value is { } value ? measure.Exact(value) : null;
+    public static Rational? Value(Measure measure, Fact fact) => fact.Value is { } value ? measure.Exact(value) : null;
 }

@@ -24,7 +24,7 @@ public sealed class PledgesModel(DureDbContext db, TableReader books, LedgerCach
         Ledger =
             await ledgers.NowAsync(db, Book.Municipality, cancel)
             ?? throw new InvalidOperationException($"Book {Book.Code} without municipality {Book.Municipality}");
-        var all = PledgeLine.Read(new(Book, Ledger));
+        var all = PledgeLine.Read(YearLedger.Of(Book, Ledger));
         All = all.Count;
         States = [.. all.CountBy(line => line.Pledge.State).Select(one => (one.Key, one.Value))];
         State = States.Any(one => one.State == state) ? state : null;

@@ -23,7 +23,10 @@ public class BoardPageTests
                 "일자리 목표 200 명 일자리 실적 155 명 목표보다 45명 적음 달성률 77.5 % 목표 미달 "
                     + "고용률 64.2 % 예산 15.8억원 예산이 기록된 사업 2개의 합계"
             );
-        page.Words(".board-notes").ShouldBe("‘부문’ 분류의 합계입니다. 잠정치가 들어 있습니다.");
+        page.Words(".board-notes")
+            .ShouldBe(
+                "‘부문’ 분류의 합계입니다. 실적이 없는 항목 1개의 목표가 합계에 들어 있습니다. 잠정치가 들어 있습니다."
+            );
         page.QuerySelector(".board-tiles [title='1,584,500,000원']").ShouldNotBeNull();
         page.Words(".book-nav [aria-current]").ShouldBe("상황판");
     }
@@ -60,9 +63,9 @@ public class BoardPageTests
 
         var page = await site.PageAsync(Address);
 
-        page.Words("[aria-labelledby=behind]").ShouldContain("목표에 못 미친 항목 1개");
-        page.Words("[aria-labelledby=behind] tbody").ShouldBe("청년 <b>\"일\"</b> & 경험 일자리(명) 40 35 * 87.5");
-        page.QuerySelector("[aria-labelledby=behind] b").ShouldBeNull();
+        page.Words("[data-part=behind]").ShouldContain("목표에 못 미친 항목 1개");
+        page.Words("[data-part=behind] tbody").ShouldBe("청년 <b>\"일\"</b> & 경험 일자리(명) 40 35 * 87.5");
+        page.QuerySelector("[data-part=behind] b").ShouldBeNull();
         page.Words(".board-absent").ShouldStartWith("아직 없는 자료 집행액 · 연도별 추이 · 공약");
         page.QuerySelector("#gaps").ShouldBeNull();
     }
@@ -78,7 +81,7 @@ public class BoardPageTests
         foreach (var link in page.QuerySelectorAll("main a[href*='/figure?']"))
         {
             var figure = await site.PageAsync(link.GetAttribute("href")!);
-            figure.QuerySelector(".timeline").ShouldNotBeNull(link.GetAttribute("href"));
+            figure.QuerySelector(".timeline, .message").ShouldNotBeNull(link.GetAttribute("href"));
         }
 
         var result = await site.PageAsync(
@@ -129,7 +132,7 @@ public class BoardPageTests
 
         page.QuerySelectorAll(".board-card").ShouldBeEmpty();
         page.Words(".board-absent")
-            .ShouldStartWith("아직 없는 자료 일자리 목표와 실적 · 분류별 목표와 실적 · 고용지표 · 예산 · 재원별 예산");
+            .ShouldStartWith("아직 없는 자료 일자리 목표와 실적 · 분류별 목표와 실적 · 고용지표 · 예산 · 연도별 추이");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class PlanPageTests
         page.Words(".lineage")
             .ShouldContain("2022년 연차별 세부계획 2022년 일자리 목표 53,746명 → 에서 60,868명 (+13.3%)");
         page.Words("#changes").ShouldBe("목표 변경");
-        page.Words("[aria-labelledby=changes]").ShouldContain("목표를 고친 기록이 없습니다.");
+        page.Words("[data-part=changes]").ShouldContain("목표를 고친 기록이 없습니다.");
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class PlanPageTests
         var page = await site.PageAsync("/books/hanbit-2023/plan");
         var board = await site.PageAsync("/books/hanbit-2023");
 
-        page.Words("[aria-labelledby=changes] tbody")
+        page.Words("[data-part=changes] tbody")
             .ShouldStartWith("공공근로 일자리 2023년 100명 130명 +30.0% 추경으로 <확대> 일자리정책과-88");
         board.Words(".board-tiles").ShouldStartWith("일자리 목표 230 명 목표 변경 1건");
     }
@@ -96,7 +96,7 @@ public class PlanPageTests
 
         var page = await site.PageAsync("/books/guro-2022/plan?left=strategies&right=groups");
 
-        var table = page.QuerySelector("[aria-labelledby=cross] table")!;
+        var table = page.QuerySelector("[data-part=cross] table")!;
         table.QuerySelector("caption")!.TextContent.ShouldStartWith("추진전략 × 대상계층");
         var total = table
             .QuerySelectorAll("tr.total td")
@@ -123,7 +123,7 @@ public class PlanPageTests
             .Single(row => row.QuerySelector("th")?.TextContent == "생활임금조례제정 및 생활임금위원회 구성");
         string.Concat(line.QuerySelectorAll("td").Select(cell => cell.TextContent.Length == 0 ? "." : cell.TextContent))
             .ShouldBe(".■................");
-        page.Words("[aria-labelledby=pledge-p16]").ShouldContain("예산과 집행");
+        page.Words("[data-part=pledge-p16]").ShouldContain("예산과 집행");
     }
 
     [Theory]

@@ -15,12 +15,12 @@ const colours = { light: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9",
 
 const number = new Intl.NumberFormat("ko-KR", { maximumFractionDigits: 2 });
 
-/** 12,345,678 as 1,235만: short enough for an axis. */
+/** 12,345,678 as 1,234.6만: short enough for an axis. */
 function short(value) {
   const size = Math.abs(value);
   if (size >= 1e12) return `${number.format(Math.round(value / 1e11) / 10)}조`;
   if (size >= 1e8) return `${number.format(Math.round(value / 1e7) / 10)}억`;
-  if (size >= 1e5) return `${number.format(Math.round(value / 1e3) / 10)}만`;
+  if (size >= 1e4) return `${number.format(Math.round(value / 1e3) / 10)}만`;
   return number.format(value);
 }
 
@@ -30,7 +30,8 @@ function option(data, element) {
   const text = { color: ink, fontFamily: style.fontFamily, fontSize: 14 };
   const lying = data.kind === "row";
   const categories = { type: "category", data: data.labels, inverse: lying, axisLabel: { ...text, width: lying ? Math.min(160, element.clientWidth / 3) : 90, overflow: "break", interval: lying ? 0 : "auto" }, axisTick: { show: false }, axisLine: { lineStyle: { color: faint } } };
-  const values = { type: "value", name: lying ? "" : data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } } };
+  // A line may begin above 0: a rate that moves by tenths would look flat. A bar must not.
+  const values = { type: "value", scale: data.series.every((one) => (one.kind ?? data.kind) === "line"), name: lying ? "" : data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short, hideOverlap: true }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } } };
   return {
     animation: !still.matches,
     aria: { enabled: true, decal: { show: data.series.length > 1 }, label: { enabled: false } },

@@ -17,7 +17,13 @@ public sealed class PagesBrowserTests(Browser browser)
         ("home", ""),
         ("municipalities", "municipalities"),
         ("municipality", "municipalities/28000"),
-        ("book", "books/incheon-2022"),
+        ("book", "books/incheon-2022/tables"),
+        ("board", "books/incheon-2022"),
+        ("board-hanbit", "books/hanbit-2023"),
+        ("figure", "books/hanbit-2023/figure?subject=tree:sectors&measure=jobs&kind=%EC%8B%A4%EC%A0%81&period=2023"),
+        ("plan", "books/incheon-2022/plan"),
+        ("pledges", "books/daedeok-2021/plan/pledges"),
+        ("pledges-none", "books/hanbit-2023/plan/pledges"),
         ("table", Table),
         ("table-corrected", "books/hanbit-2023/tables/sectors"),
         ("table-past", "books/hanbit-2023/tables/sectors?asOf=2026-01-06"),
@@ -119,7 +125,7 @@ public sealed class PagesBrowserTests(Browser browser)
 
     private static async Task<Site> OpenAsync()
     {
-        var site = await Site.OpenAsync(DatabaseKind.Sqlite, "incheon-2022");
+        var site = await Site.OpenAsync(DatabaseKind.Sqlite, "incheon-2022", "daedeok-2021");
         var desk = site.Desk.Get<DisclosureDesk>();
         await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "연간 실적 공시", []), Desk.Cancel);
         await site.CorrectAsync();

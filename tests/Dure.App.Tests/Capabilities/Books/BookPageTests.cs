@@ -60,7 +60,7 @@ public class BookPageTests
     {
         await using var site = await Site.OpenAsync(kind);
 
-        var page = await site.PageAsync("/books/hanbit-2023");
+        var page = await site.PageAsync("/books/hanbit-2023/tables");
 
         page.Words("h1").ShouldBe("한빛시 2023년 일자리대책 실적");
         page.Words(".facts").ShouldContain("표 2개, 칸 13개 가운데 12개가 계산값과 같고 1개가 다릅니다.");
@@ -84,7 +84,7 @@ public class BookPageTests
     {
         await using var site = await Site.OpenAsync(kind, "guro-2022");
 
-        var page = await site.PageAsync("/books/guro-2022");
+        var page = await site.PageAsync("/books/guro-2022/tables");
 
         foreach (var link in page.QuerySelectorAll(".dure-table tbody th a"))
         {

@@ -32,7 +32,7 @@ public class DisclosurePageTests
         var list = await site.PageAsync("/disclosures");
         var first = await site.PageAsync(First);
         var second = await site.PageAsync("/disclosures/hanbit-2023@2");
-        var book = await site.PageAsync("/books/hanbit-2023");
+        var book = await site.PageAsync("/books/hanbit-2023/tables");
 
         list.QuerySelectorAll("tbody th a")
             .Select(link => link.GetAttribute("href"))

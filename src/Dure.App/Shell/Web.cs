@@ -1,5 +1,7 @@
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Budgets;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Indicators;
 using Dure.App.Capabilities.Programmes;
 using Dure.App.Capabilities.Tables;
 
@@ -36,6 +38,8 @@ public static class Web
         app.MapTables();
         app.MapDisclosures();
         app.MapProgrammes();
+        app.MapBudgets();
+        app.MapIndicators();
         return app;
     }
 }

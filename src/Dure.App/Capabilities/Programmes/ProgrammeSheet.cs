@@ -4,17 +4,12 @@ using Dure.App.Shared.Programmes;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
-using Dure.Tables.Model;
 
 namespace Dure.App.Capabilities.Programmes;
 
 /// <summary>All that the ledger knows of one programme.</summary>
 public sealed class ProgrammeSheet
 {
-    /// <summary>A cell of a table of the book that rests on this programme's figures.</summary>
-    /// <param name="Whole">Whether it rests on nothing else; otherwise the programme is one of several in it.</param>
-    public sealed record Use(Table Table, Row Row, Column Column, Cell Cell, bool Whole);
-
     private ProgrammeSheet(BookLedger book, Programme programme) => (Book, Programme) = (book, programme);
 
     public BookLedger Book { get; }
@@ -24,7 +19,7 @@ public sealed class ProgrammeSheet
     public required IReadOnlyList<FactLine> Facts { get; init; }
     public required IReadOnlyList<BudgetGrid> Budgets { get; init; }
     public required ScheduleGrid? Schedule { get; init; }
-    public required IReadOnlyList<Use> Uses { get; init; }
+    public required IReadOnlyList<CellUse> Uses { get; init; }
 
     /// <exception cref="RefusedException">There is no such book or programme.</exception>
     public static async Task<ProgrammeSheet> ReadAsync(
@@ -49,7 +44,7 @@ public sealed class ProgrammeSheet
             Facts = facts,
             Budgets = BudgetGrid.Of(book, subject, facts),
             Schedule = ScheduleGrid.Of([.. structure.Milestones.Where(one => one.Subject == subject)]),
-            Uses = own.Count == 0 ? [] : [.. UsesOf(own, await tables.TablesAsync(book.Book, asOf: null, cancel))],
+            Uses = own.Count == 0 ? [] : [.. CellUses.Of(own, await tables.TablesAsync(book.Book, asOf: null, cancel))],
         };
     }
 
@@ -114,18 +109,4 @@ public sealed class ProgrammeSheet
         return path;
     }
 
-    private static IEnumerable<Use> UsesOf(HashSet<int> own, IReadOnlyList<ComputedTable> tables) =>
-        from computed in tables
-        let table = computed.Table
-        from row in Enumerable.Range(0, table.Rows.Count)
-        from column in Enumerable.Range(0, table.Columns.Count)
-        let cell = table[row, column]
-        where cell.State is CellState.Number or CellState.NotApplicable && cell.Facts.Any(fact => own.Contains(fact.Fact))
-        select new Use(
-            table,
-            table.Rows[row],
-            table.Columns[column],
-            cell,
-            cell.Facts.All(fact => own.Contains(fact.Fact))
-        );
 }

@@ -46,7 +46,7 @@ public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableRea
 
     public string TableOf(Table table) => Tables.Tables.AddressOf(Book.Book.Code, table.Head.Id);
 
-    public string TraceOf(ProgrammeSheet.Use use) =>
+    public string TraceOf(CellUse use) =>
         Tables.Tables.TraceAddressOf(Book.Book.Code, use.Table.Head.Id, use.Row.Id, use.Column.Id);
 
     /// <summary>A budget's figure in thousands of won where all of a grid allow it, else in won.</summary>

@@ -1,6 +1,6 @@
 // Pictures of figures that stand in a table beside them. Loaded only by pages that have one; without script the table remains.
 //   <div class="chart" role="img" aria-label="요약 문장" data-chart='{"kind":"bar","unit":"명","labels":[…],"series":[{"name":"목표","values":[…]}]}'></div>
-// kind: bar, row (bars lying down), line. A value of null is a gap, never 0. A series may say "kind" for itself.
+// kind: bar, row (bars lying down), line. A value of null is a gap, never 0. A series may say "kind" for itself. "scale": true lets the axis begin above 0, for lines of rates.
 import * as echarts from "echarts/core";
 import { BarChart, LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
@@ -30,7 +30,7 @@ function option(data, element) {
   const text = { color: ink, fontFamily: style.fontFamily, fontSize: 14 };
   const lying = data.kind === "row";
   const categories = { type: "category", data: data.labels, inverse: lying, axisLabel: { ...text, width: lying ? Math.min(160, element.clientWidth / 3) : 90, overflow: "break", interval: lying ? 0 : "auto" }, axisTick: { show: false }, axisLine: { lineStyle: { color: faint } } };
-  const values = { type: "value", name: lying ? "" : data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } } };
+  const values = { type: "value", name: lying ? "" : data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } }, scale: data.scale === true };
   return {
     animation: !still.matches,
     aria: { enabled: true, decal: { show: data.series.length > 1 }, label: { enabled: false } },

@@ -45,5 +45,8 @@ public sealed record Amounts(
 
     public static Amounts Sum(IEnumerable<Amounts> all) => all.Aggregate(None, (sum, one) => sum + one);
 
-    private static Rational? Sum(Rational? a, Rational? b) => a is null ? b : b is null ? a : a + b;
+    private static Rational? Sum(Rational? a, Rational? b) =>
+        a is null ? b
+        : b is null ? a
+        : a + b;
 }

@@ -8,13 +8,7 @@ public sealed record BudgetQuery
     public const int UsualLimit = 80;
 
     public static IReadOnlyList<(string Value, string Words)> Views { get; } =
-    [
-        ("programme", "사업별"),
-        ("node", "분류별"),
-        ("department", "부서별"),
-        ("funding", "재원별"),
-        ("year", "연도별"),
-    ];
+    [("programme", "사업별"), ("node", "분류별"), ("department", "부서별"), ("funding", "재원별"), ("year", "연도별")];
 
     public static IReadOnlyList<string> Units { get; } = ["원", "천원", "백만원", "억원"];
 

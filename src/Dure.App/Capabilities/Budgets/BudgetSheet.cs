@@ -29,10 +29,7 @@ public sealed class BudgetSheet
     {
         (Book, Query, Measure, Measures) = (book, query, measure, measures);
         Period = Period.Year(query.Year is >= 1900 and < 2200 ? query.Year.Value : book.Book.Year);
-        programmes =
-        [
-            .. Structure.Programmes.Select(one => (one, Of(SubjectKey.Programme(one.Code), Period))),
-        ];
+        programmes = [.. Structure.Programmes.Select(one => (one, Of(SubjectKey.Programme(one.Code), Period)))];
         Total = Amounts.Sum(programmes.Select(one => one.Amounts));
     }
 
@@ -93,13 +90,13 @@ public sealed class BudgetSheet
         [.. Rated.Where(line => line.Amounts.Rate < Rational.Of(Query.Limit)).OrderBy(line => line.Amounts.Rate)];
 
     /// <summary>How many programmes have both a budget and an execution.</summary>
-    public IEnumerable<BudgetLine> Rated =>
-        programmes.Where(one => one.Amounts.Rate is not null).Select(Line);
+    public IEnumerable<BudgetLine> Rated => programmes.Where(one => one.Amounts.Rate is not null).Select(Line);
 
     public IEnumerable<Tree> Trees =>
         Structure.Trees.Where(tree => Structure.ProgrammeNodes.Any(at => at.Tree == tree.Code));
 
-    public Tree? Tree => Trees.FirstOrDefault(tree => tree.Code == Query.Tree)
+    public Tree? Tree =>
+        Trees.FirstOrDefault(tree => tree.Code == Query.Tree)
         ?? Trees.OrderByDescending(tree => tree.Whole).FirstOrDefault();
 
     public Amounts Of(string subject, Period period, string? part = null) =>
@@ -148,10 +145,7 @@ public sealed class BudgetSheet
         var at = Structure
             .ProgrammeNodes.Where(one => one.Tree == tree.Code)
             .ToDictionary(one => one.Programme, one => one.Node);
-        var placed = programmes.ToLookup(
-            one => at.GetValueOrDefault(one.Programme.Code),
-            one => one.Amounts
-        );
+        var placed = programmes.ToLookup(one => at.GetValueOrDefault(one.Programme.Code), one => one.Amounts);
         var lines = new List<BudgetLine>();
         foreach (var node in Structure.Nodes.Where(node => node.Tree == tree.Code && node.Parent is null))
             AddNode(node, 0, placed, lines);
@@ -274,7 +268,9 @@ public sealed class BudgetSheet
                 )
                 .Select(one => new BesideLine(
                     one.Subject,
-                    one.Subject.StartsWith("programme:", StringComparison.Ordinal) ? SubjectKey.CodeOf(one.Subject) : null,
+                    one.Subject.StartsWith("programme:", StringComparison.Ordinal)
+                        ? SubjectKey.CodeOf(one.Subject)
+                        : null,
                     NameOf(one.Subject),
                     one.Period,
                     OwnOf(one.Subject, one.Period)

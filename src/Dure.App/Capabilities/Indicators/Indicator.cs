@@ -36,7 +36,8 @@ public sealed record Indicator(
 
     /// <summary>From the same months of the year before; null where these are not known.</summary>
     public Step? ChangeTo(FactLine line) =>
-        Results.FirstOrDefault(one => one.Period == line.Period.AddYears(-1) && one.Part == line.Part) is { Value: { } before }
+        Results.FirstOrDefault(one => one.Period == line.Period.AddYears(-1) && one.Part == line.Part)
+            is { Value: { } before }
         && line.Value is { } now
             ? StepOf(before, now)
             : null;
@@ -47,7 +48,8 @@ public sealed record Indicator(
         ?? Targets.Where(target => target.Period.Contains(period)).MinBy(target => target.Period.Months);
 
     /// <summary>The target of the book's year, whether or not there is a figure yet.</summary>
-    public FactLine? TargetOfYear => TargetOf(Period.Year(Year)) ?? Targets.LastOrDefault(target => Period.Year(Year).Contains(target.Period));
+    public FactLine? TargetOfYear =>
+        TargetOf(Period.Year(Year)) ?? Targets.LastOrDefault(target => Period.Year(Year).Contains(target.Period));
 
     public Step? Against(FactLine? target, FactLine? result) =>
         target?.Value is { } aim && result?.Value is { } now ? StepOf(aim, now) : null;

@@ -10,7 +10,7 @@ public sealed record IndicatorShelf(BookLedger Book, IReadOnlyList<Indicator> In
 {
     private const int Shown = 5;
 
-    /// <summary>The years to show side by side: the last few that have figures.</summary>
+    /// <summary>The last few years that have figures, to show side by side.</summary>
     public IReadOnlyList<int> Years =>
         [
             .. Indicators
@@ -18,18 +18,13 @@ public sealed record IndicatorShelf(BookLedger Book, IReadOnlyList<Indicator> In
                 .Select(line => line.Period)
                 .Where(period => Period.Year(period.FirstCalendarYear).Contains(period))
                 .Select(period => period.FirstCalendarYear)
+                .Where(year => year > Book.Book.Year - Shown)
                 .Append(Book.Book.Year)
                 .Distinct()
-                .OrderDescending()
-                .Take(Shown)
                 .Order(),
         ];
 
-    public static async Task<IndicatorShelf> ReadAsync(
-        DureDbContext db,
-        BookLedger book,
-        CancellationToken cancel
-    )
+    public static async Task<IndicatorShelf> ReadAsync(DureDbContext db, BookLedger book, CancellationToken cancel)
     {
         var measures = book.Ledger.Names.Measures.Values.Where(measure => measure.Indicator).ToList();
         if (measures.Count == 0)

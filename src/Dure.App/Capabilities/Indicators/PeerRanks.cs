@@ -24,7 +24,8 @@ public sealed class PeerRanks
     private readonly BookLedger book;
     private readonly Dictionary<MunicipalityCode, string> names;
 
-    private PeerRanks(BookLedger book, Dictionary<MunicipalityCode, string> names) => (this.book, this.names) = (book, names);
+    private PeerRanks(BookLedger book, Dictionary<MunicipalityCode, string> names) =>
+        (this.book, this.names) = (book, names);
 
     /// <summary>The groups that can be chosen: those of the book, and all municipalities that it has figures of.</summary>
     public required IReadOnlyList<PeerChoice> Choices { get; init; }
@@ -38,8 +39,20 @@ public sealed class PeerRanks
     )
     {
         const string Prefix = "municipality:";
+        var indicators = book
+            .Ledger.Names.Measures.Values.Where(measure => measure.Indicator)
+            .Select(measure => measure.Number)
+            .ToHashSet();
+        var withFigures = book
+            .Ledger.Facts.All()
+            .Where(fact => indicators.Contains(fact.Key.Measure))
+            .Select(fact => fact.Key.Subject)
+            .ToHashSet();
         var others = book
-            .Ledger.Names.Subjects.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
+            .Ledger.Names.Subjects.Where(pair =>
+                pair.Key.StartsWith(Prefix, StringComparison.Ordinal) && withFigures.Contains(pair.Value)
+            )
+            .Select(pair => pair.Key)
             .Select(key => Read(key[Prefix.Length..]))
             .Order()
             .ToList();
@@ -88,9 +101,14 @@ public sealed class PeerRanks
                 )
             )
             .ToList();
-        // The nation and a province are shown beside the others; a mean has no rank.
-        int? RankOf(Rational? value) =>
-            value is null ? null : 1 + values.Count(other => other.Value is { } one && one > value.Value);
+        // The nation stands beside the others and has no rank; a rank of ranks would say nothing.
+        int? RankOf((MunicipalityCode Code, Rational? Value) place) =>
+            place.Value is null || place.Code == MunicipalityCode.Nation || measure.Unit == "위"
+                ? null
+                : 1
+                    + values.Count(other =>
+                        other.Code != MunicipalityCode.Nation && other.Value is { } one && one > place.Value.Value
+                    );
         return
         [
             .. values
@@ -99,7 +117,7 @@ public sealed class PeerRanks
                     names.GetValueOrDefault(one.Code, one.Code.ToString()),
                     one.Code == own,
                     one.Value,
-                    RankOf(one.Value)
+                    RankOf(one)
                 ))
                 .OrderBy(place => place.Rank ?? int.MaxValue),
         ];

@@ -108,13 +108,21 @@ public sealed class ProgrammeList
 
     private static bool Has(Figure figure) => figure.Value is not null || figure.NotApplicable;
 
-    private static ProgrammeLine Line(BookLedger book, Programme programme, Measure? measure, Period period, Measure? budget)
+    private static ProgrammeLine Line(
+        BookLedger book,
+        Programme programme,
+        Measure? measure,
+        Period period,
+        Measure? budget
+    )
     {
         var (structure, key) = (book.Ledger.Structure, SubjectKey.Programme(programme.Code));
         Figure Read(Measure? of, FactKind kind) => of is null ? Figure.None : book.Read(key, of, kind, period);
         return new(
             programme,
-            structure.ProgrammeDepartments.FirstOrDefault(role => role.Programme == programme.Code && role.Position == 0)
+            structure.ProgrammeDepartments.FirstOrDefault(role =>
+                role.Programme == programme.Code && role.Position == 0
+            )
                 is { } lead
                 ? structure.NameOf(SubjectKey.Department(lead.Department))
                 : null,

@@ -108,5 +108,4 @@ public sealed class ProgrammeSheet
             path.Insert(0, Structure.Nodes.First(one => one.Tree == tree && one.Code == at));
         return path;
     }
-
 }

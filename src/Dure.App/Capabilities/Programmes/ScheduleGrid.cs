@@ -13,7 +13,9 @@ public sealed record ScheduleGrid(IReadOnlyList<Period> Columns, IReadOnlyList<S
 
     public static ScheduleGrid? Of(IReadOnlyList<Milestone> milestones)
     {
-        var lines = milestones.Select(one => (one, Periods: one.Periods.Select(Read).OfType<Period>().ToList())).ToList();
+        var lines = milestones
+            .Select(one => (one, Periods: one.Periods.Select(Read).OfType<Period>().ToList()))
+            .ToList();
         var all = lines.SelectMany(line => line.Periods).ToList();
         if (all.Count == 0)
             return null;

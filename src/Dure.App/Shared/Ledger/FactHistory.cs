@@ -58,9 +58,7 @@ public static class FactHistory
     {
         var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
         var facts = await which(
-                db.Set<Fact>()
-                    .AsNoTracking()
-                    .Where(fact => fact.Municipality == municipality && fact.Posting <= last)
+                db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == municipality && fact.Posting <= last)
             )
             .ToListAsync(cancel);
         var ids = facts.Select(fact => fact.Posting).Distinct().ToList();

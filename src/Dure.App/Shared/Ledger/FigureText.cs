@@ -28,9 +28,13 @@ public static class FigureText
 
     /// <summary>Without its unit, for a column whose head says it; – where nothing applies, nothing where nothing is known.</summary>
     public static string Bare(Measure measure, Figure figure) =>
-        figure.Value is { } value ? Number(value / Rational.Of(Unit.Of(measure.Unit).Factor), measure.Decimals)
+        figure.Value is { } value ? Bare(measure, value)
         : figure.NotApplicable ? "–"
         : "";
+
+    /// <summary>In the measure's own unit, without saying it.</summary>
+    public static string Bare(Measure measure, Rational value) =>
+        Number(value / Rational.Of(Unit.Of(measure.Unit).Factor), measure.Decimals);
 
     /// <summary>Whole won, for hovering: 1,234,567,890원.</summary>
     public static string Won(Rational value) => Number(value) + "원";

@@ -69,16 +69,20 @@ public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageMode
         {
             "year" => "한 해 단위로 기록된 사업 예산의 합",
             "node" when Lines.Any(line => line.Own) => "첫 단계 항목의 합",
-            _ => $"{Sheet.Period.ToKorean()} {Sheet.Measure.Name}이 기록된 사업 {Total.Budgeted:N0}개",
+            _ => $"{Sheet.Measure.Name} 기록이 있는 사업 {Total.Budgeted:N0}개",
         };
 
     /// <summary>The largest lines as bars.</summary>
     public string Chart()
     {
-        var shown = Sheet!.View == "year"
-            ? Lines
-            : [.. Largest.OrderByDescending(line => line.Amounts.Budget ?? Rational.Zero).Take(Bars)];
-        var series = new List<object> { new { name = "예산액", values = shown.Select(line => Value(line.Amounts.Budget)) } };
+        var shown =
+            Sheet!.View == "year"
+                ? Lines
+                : [.. Largest.OrderByDescending(line => line.Amounts.Budget ?? Rational.Zero).Take(Bars)];
+        var series = new List<object>
+        {
+            new { name = "예산액", values = shown.Select(line => Value(line.Amounts.Budget)) },
+        };
         if (shown.Any(line => line.Amounts.Executed is not null))
             series.Add(new { name = "집행액", values = shown.Select(line => Value(line.Amounts.Executed)) });
         return JsonSerializer.Serialize(
@@ -91,6 +95,8 @@ public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageMode
             }
         );
     }
+
+    public bool HasExecution => Lines.Any(line => line.Amounts.Executed is not null);
 
     public string ChartSummary =>
         Sheet!.View == "year"
@@ -107,13 +113,17 @@ public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageMode
                 series = new object[]
                 {
                     new { name = "누계 집행액", values = Curve.Months.Select(month => Value(month.SoFar)) },
-                    new { name = "그달 집행액", kind = "bar", values = Curve.Months.Select(month => Value(month.Spent)) },
+                    new
+                    {
+                        name = "그달 집행액",
+                        kind = "bar",
+                        values = Curve.Months.Select(month => Value(month.Spent)),
+                    },
                 },
             }
         );
 
-    private IEnumerable<BudgetLine> Largest =>
-        Lines.Where(line => line is { Depth: 0, Amounts.Budget: not null });
+    private IEnumerable<BudgetLine> Largest => Lines.Where(line => line is { Depth: 0, Amounts.Budget: not null });
 
     private double? Value(Rational? won) =>
         won is { } amount ? (amount / Rational.Of(Query.Shown.Factor)).ToDouble() : null;

@@ -47,9 +47,10 @@ public sealed class IndicatorModel(DureDbContext db, LedgerCache cache, TableRea
         one.Results.Concat(one.Targets).Concat(one.Forecasts).OrderBy(line => line.Period).ThenBy(line => line.Kind);
 
     public static string Summary(Indicator one) =>
-        one.Latest is not { } latest ? $"{one.SubjectName} {one.Measure.Name}: 값이 아직 없습니다."
-        : $"{one.SubjectName} {one.Measure.Name}: {latest.Period.ToKorean()} {one.Text(latest)}"
-            + (one.ChangeTo(latest) is { } change ? $", 앞해 같은 때보다 {change.Text}" : "");
+        one.Latest is not { } latest
+            ? $"{one.SubjectName} {one.Measure.Name}: 값이 아직 없습니다."
+            : $"{one.SubjectName} {one.Measure.Name}: {latest.Period.ToKorean()} {one.Text(latest)}"
+                + (one.ChangeTo(latest) is { } change ? $", 전년 같은 시기보다 {change.Text}" : "");
 
     public static string Chart(Indicator one)
     {
@@ -68,6 +69,7 @@ public sealed class IndicatorModel(DureDbContext db, LedgerCache cache, TableRea
             new
             {
                 kind = "line",
+                scale = true,
                 unit = one.Measure.Unit,
                 labels = periods.Select(period => period.ToKorean()),
                 series,

@@ -29,10 +29,7 @@ public sealed class IndicatorsModel(DureDbContext db, LedgerCache cache) : PageM
     public static string DefinitionOf(Indicator indicator) =>
         string.Join(
             " · ",
-            IndicatorShelf
-                .DefinitionOf(indicator.Measure)
-                .Where(pair => pair.Name != "단위")
-                .Select(pair => pair.Value)
+            IndicatorShelf.DefinitionOf(indicator.Measure).Where(pair => pair.Name != "단위").Select(pair => pair.Value)
         );
 
     public (int Rank, int Of)? RankOf(Indicator indicator) =>

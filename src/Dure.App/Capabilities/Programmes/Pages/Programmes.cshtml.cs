@@ -58,7 +58,10 @@ public sealed class ProgrammesModel(DureDbContext db, LedgerCache cache) : PageM
     public IEnumerable<Choice> Measures =>
         MeasureUse
             .Of(Book.Ledger, "programme:", List.Period, FactKind.Target, FactKind.Result)
-            .Select(used => new Choice(used.Measure.Code, $"{used.Measure.Name} ({used.Measure.Unit}, {used.Subjects}개 사업)"));
+            .Select(used => new Choice(
+                used.Measure.Code,
+                $"{used.Measure.Name} ({used.Measure.Unit}, {used.Subjects}개 사업)"
+            ));
 
     /// <summary>What the totals below the list are totals of.</summary>
     public string Scope =>
@@ -68,10 +71,6 @@ public sealed class ProgrammesModel(DureDbContext db, LedgerCache cache) : PageM
 
     /// <summary>Money in the unit of the column, 백만원.</summary>
     public static string Millions(Rational won) => FigureText.Number(won / Rational.Of(1_000_000));
-
-    /// <summary>In the measure's own unit, which stands beside it.</summary>
-    public static string In(Measure measure, Rational value) =>
-        FigureText.Number(value / Rational.Of(Unit.Of(measure.Unit).Factor), measure.Decimals);
 
     private static IEnumerable<Choice> Words(IEnumerable<string?> values) =>
         values.OfType<string>().Distinct().Select(value => new Choice(value, value));

@@ -92,12 +92,25 @@ public sealed class BudgetSheet
     /// <summary>How many programmes have both a budget and an execution.</summary>
     public IEnumerable<BudgetLine> Rated => programmes.Where(one => one.Amounts.Rate is not null).Select(Line);
 
-    public IEnumerable<Tree> Trees =>
-        Structure.Trees.Where(tree => Structure.ProgrammeNodes.Any(at => at.Tree == tree.Code));
+    /// <summary>Classifications with programmes or money on their nodes, those with money first.</summary>
+    public IReadOnlyList<Tree> Trees =>
+        [
+            .. Structure
+                .Trees.Select(tree => (Tree: tree, Money: HasMoney(tree.Code)))
+                .Where(one => one.Money || Structure.ProgrammeNodes.Any(at => at.Tree == one.Tree.Code))
+                .OrderByDescending(one => one.Money)
+                .ThenByDescending(one => one.Tree.Whole)
+                .Select(one => one.Tree),
+        ];
 
-    public Tree? Tree =>
-        Trees.FirstOrDefault(tree => tree.Code == Query.Tree)
-        ?? Trees.OrderByDescending(tree => tree.Whole).FirstOrDefault();
+    public Tree? Tree => Trees.FirstOrDefault(tree => tree.Code == Query.Tree) ?? Trees.FirstOrDefault();
+
+    private bool HasMoney(string tree)
+    {
+        var moneyed = programmes.Where(one => one.Amounts.Any).Select(one => one.Programme.Code).ToHashSet();
+        return Structure.ProgrammeNodes.Any(at => at.Tree == tree && moneyed.Contains(at.Programme))
+            || Structure.Nodes.Any(node => node.Tree == tree && OwnOf(SubjectKey.Node(tree, node.Code), Period).Any);
+    }
 
     public Amounts Of(string subject, Period period, string? part = null) =>
         Amounts.Of(

@@ -21,7 +21,7 @@ public class BudgetsPageTests
 
         var page = await site.PageAsync($"{Budgets}?by={by}");
 
-        var rows = page.QuerySelectorAll(".dure-table tbody").First().QuerySelectorAll("tr").ToList();
+        var rows = page.QuerySelector(".dure-table tbody")!.QuerySelectorAll("tr").ToList();
         rows[0].QuerySelectorAll("td").Select(cell => cell.TextContent).ShouldBe(["1,585", "100.0"]);
         string.Join('|', rows.Skip(1).Select((_, at) => page.Words($".dure-table tbody tr:nth-child({at + 2})")))
             .ShouldBe(lines);

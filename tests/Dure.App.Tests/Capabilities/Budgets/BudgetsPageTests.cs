@@ -51,7 +51,7 @@ public class BudgetsPageTests
 
         var page = await site.PageAsync(Budgets);
 
-        page.Words("tr.total").ShouldBe("합계 2023년 예산 기록이 있는 사업 2개 1,585 100.0 1,160 73.2");
+        page.Words("tr.total").ShouldBe("합계 예산 기록이 있는 사업 2개 1,585 100.0 1,160 73.2");
         page.Words().ShouldContain("2023년 6월 500 500 31.6");
         page.Words().ShouldContain("2023년 12월 600 1,100 69.4");
         page.Words().ShouldContain("집행률이 80%에 못 미치는 사업 (단위: 백만원, 비교한 사업 2개)");

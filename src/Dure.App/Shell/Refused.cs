@@ -19,6 +19,8 @@ internal static class Refused
         "NoDisclosure",
         "NoMunicipality",
         "NoFigure",
+        "NoProgramme",
+        "NoIndicator",
     ];
 
     public static int StatusOf(RefusedException refused) =>

@@ -1,5 +1,8 @@
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Budgets;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Indicators;
+using Dure.App.Capabilities.Programmes;
 using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;
@@ -34,6 +37,9 @@ public static class Web
         app.MapBooks();
         app.MapTables();
         app.MapDisclosures();
+        app.MapProgrammes();
+        app.MapBudgets();
+        app.MapIndicators();
         return app;
     }
 }

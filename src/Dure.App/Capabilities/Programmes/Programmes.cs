@@ -1,0 +1,17 @@
+using Dure.App.Shell;
+
+namespace Dure.App.Capabilities.Programmes;
+
+/// <summary>The programmes of a book, all of them and one by one: what they are, what they aimed at, did and cost.</summary>
+public static class Programmes
+{
+    public static void MapProgrammes(this IEndpointRouteBuilder routes) =>
+        Api.Map(routes.MapApi("/books/{book}/programmes").WithTags("사업"));
+
+    public static string AddressOf(string book) => $"/books/{Uri.EscapeDataString(book)}/programmes";
+
+    /// <summary>The address of one programme's page.</summary>
+    /// <param name="part">What of it: <c>targets</c>, <c>results</c>, <c>budget</c>; null for the whole page.</param>
+    public static string AddressOf(string book, string programme, string? part = null) =>
+        $"{AddressOf(book)}/{Uri.EscapeDataString(programme)}{(part is null ? "" : "#" + part)}";
+}

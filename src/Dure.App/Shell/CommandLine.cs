@@ -81,10 +81,14 @@ internal static class CommandLine
     private static IEnumerable<string> Names(CommandResult result) =>
         result.Parent is CommandResult above ? [.. Names(above), result.Command.Name] : ["dure"];
 
+    private static Option<string?> By() =>
+        new("--by") { Description = "화면에서 입력하는 사람의 아이디. 생략하면 컴퓨터 계정" };
+
     private static Command Run()
     {
+        var by = By();
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
-        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port };
+        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port, by };
         run.SetAction(
             async (parsed, cancel) =>
             {
@@ -99,6 +103,7 @@ internal static class CommandLine
                     await ServeAsync(
                         $"http://127.0.0.1:{parsed.GetValue(port)}",
                         CommandScope.DatabaseOf(parsed),
+                        parsed.GetValue(by),
                         cancel
                     );
                 return ready;
@@ -114,16 +119,18 @@ internal static class CommandLine
             Description = "화면을 열 주소",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
-        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls };
+        var by = By();
+        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls, by };
         serve.SetAction(
-            (parsed, cancel) => ServeAsync(parsed.GetRequiredValue(urls), CommandScope.DatabaseOf(parsed), cancel)
+            (parsed, cancel) =>
+                ServeAsync(parsed.GetRequiredValue(urls), CommandScope.DatabaseOf(parsed), parsed.GetValue(by), cancel)
         );
         return serve;
     }
 
-    private static async Task ServeAsync(string urls, Database database, CancellationToken cancel)
+    private static async Task ServeAsync(string urls, Database database, string? by, CancellationToken cancel)
     {
-        await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}"]);
+        await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}", $"--by={by}"]);
         await app.StartAsync(cancel);
         Console.WriteLine($"두레: {string.Join(' ', app.Urls)}");
         await app.WaitForShutdownAsync(cancel);

@@ -8,7 +8,8 @@ public static class TableEditor
     public static IServiceCollection AddTableEditor(this IServiceCollection services) =>
         services
             .AddScoped<DefinitionDesk>()
-            .Configure<RazorPagesOptions>(options =>
+            // After the framework's own set-up, which begins the list of conventions anew.
+            .PostConfigure<RazorPagesOptions>(options =>
                 options.Conventions.AddPageRoute("/Capabilities/TableEditor/Pages/Editor", "/books/{book}/tables/new")
             );
 

@@ -27,6 +27,9 @@ public static class Html
         tr.subtotal>*,tr.heading>*{font-weight:700}
         .depth-1>th{padding-left:1.6rem}.depth-2>th{padding-left:2.6rem}.depth-3>th{padding-left:3.6rem}
         tfoot td{border:0;font-size:.9rem}
+        h2{font-size:1.15rem;margin:2rem 0 .6rem;break-after:avoid}
+        .note{white-space:pre-line;max-width:45em}
+        @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages)}}
         @media print{body{margin:0}tr{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
         """;
 
@@ -79,7 +82,14 @@ public static class Html
         var body = string.Concat(
             tables.Select(table => Write(table, trace is null ? null : (row, column) => trace(table, row, column)))
         );
-        return $"""
+        return Document(title, body);
+    }
+
+    /// <summary>The same around a body of one's own: headings, notes and tables in any order.</summary>
+    /// <param name="title">Of the page, as text.</param>
+    /// <param name="body">As HTML.</param>
+    public static string Document(string title, string body) =>
+        $"""
             <!DOCTYPE html>
             <html lang="ko">
             <head>
@@ -96,7 +106,6 @@ public static class Html
             </html>
 
             """;
-    }
 
     private static void AppendHead(StringBuilder html, Table table, Func<Column?, HeadLink?>? heads)
     {

@@ -26,11 +26,9 @@ public sealed record ComparisonView(
 
     public Column ColumnOf(ComparedCell cell) => Comparison.Here.Columns[cell.HereColumn];
 
-    public static string LabelOf(Column column) =>
-        column.Group is { } group ? $"{group} {column.Label}" : column.Label;
+    public static string LabelOf(Column column) => column.Group is { } group ? $"{group} {column.Label}" : column.Label;
 
-    public string? HrefHere(ComparedCell cell) =>
-        IsFigure(cell.Here) ? TraceHere(RowOf(cell), ColumnOf(cell)) : null;
+    public string? HrefHere(ComparedCell cell) => IsFigure(cell.Here) ? TraceHere(RowOf(cell), ColumnOf(cell)) : null;
 
     public string? HrefThere(ComparedCell cell) =>
         IsFigure(cell.There)

@@ -28,7 +28,14 @@ public sealed record ComparedCell(
     /// <summary>The difference as printed, in the first cell's unit and places; empty without one.</summary>
     public string DifferenceText =>
         Difference is { } difference
-            ? Signed(new Cell { State = CellState.Number, Exact = difference, Showing = Showing })
+            ? Signed(
+                new Cell
+                {
+                    State = CellState.Number,
+                    Exact = difference,
+                    Showing = Showing,
+                }
+            )
             : "";
 
     /// <summary>The growth with one place, with its sign; empty without one.</summary>
@@ -45,7 +52,10 @@ public sealed record ComparedCell(
             : "";
 
     /// <summary>The unit of the difference: percentage points for rates.</summary>
-    public string DifferenceUnit => Here.Showing?.Unit?.Text is not { } text ? "" : text == "%" ? "%p" : text;
+    public string DifferenceUnit =>
+        Here.Showing?.Unit?.Text is not { } text ? ""
+        : text == "%" ? "%p"
+        : text;
 
     private Showing Showing =>
         new(
@@ -98,12 +108,7 @@ public sealed record TableComparison(
             from row in rows
             from column in columns
             where here.Rows[row.Here].Kind != RowKind.Heading || there.Rows[row.There].Kind != RowKind.Heading
-            select Compare(
-                row,
-                column,
-                here[row.Here, column.Here],
-                there[row.There, column.There]
-            );
+            select Compare(row, column, here[row.Here, column.Here], there[row.There, column.There]);
         return new(
             here,
             there,
@@ -126,7 +131,17 @@ public sealed record TableComparison(
             difference is { } known && there.Exact.Sign != 0 && a is not { IsRatio: true }
                 ? known / (there.Exact.Sign < 0 ? -there.Exact : there.Exact) * Rational.Of(100)
                 : null;
-        return new(row.Here, column.Here, row.There, column.There, here, there, difference, growth, Differ(here, there));
+        return new(
+            row.Here,
+            column.Here,
+            row.There,
+            column.There,
+            here,
+            there,
+            difference,
+            growth,
+            Differ(here, there)
+        );
     }
 
     private static bool Differ(Cell here, Cell there) =>

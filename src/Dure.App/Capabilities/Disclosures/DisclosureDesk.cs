@@ -138,10 +138,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
 
         if (content.GetProperty("posting").GetInt32() != frozen.Posting)
             yield return "공시한 때의 기장 번호가 기록과 다릅니다";
-        var named = DisclosurePart
-            .Read(content)
-            .Where(part => part.Kind == PartKind.Table)
-            .Select(part => part.Text);
+        var named = DisclosurePart.Read(content).Where(part => part.Kind == PartKind.Table).Select(part => part.Text);
         if (!named.SequenceEqual(content.GetProperty("tables").EnumerateArray().Select(DisclosurePart.IdOf)))
             yield return "차례에 적힌 표와 들어 있는 표가 다릅니다";
     }

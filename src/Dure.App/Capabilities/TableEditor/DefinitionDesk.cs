@@ -17,12 +17,7 @@ namespace Dure.App.Capabilities.TableEditor;
 public sealed record DefinitionChange(DateTime At, string Who, string Process, string Why, string What);
 
 /// <summary>Keeps definitions: each change is a posting with what the definition was and became.</summary>
-public sealed partial class DefinitionDesk(
-    DureDbContext db,
-    LedgerCache cache,
-    LedgerWriter writer,
-    Actor actor
-)
+public sealed partial class DefinitionDesk(DureDbContext db, LedgerCache cache, LedgerWriter writer, Actor actor)
 {
     private const string Process = "표 정의";
 

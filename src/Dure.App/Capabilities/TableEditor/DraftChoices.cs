@@ -53,7 +53,8 @@ internal static class DraftChoices
             .Names.Parts.Values.OrderBy(part => part.Position)
             .Select(part => new Choice(part.Code, part.Name, ledger.Names.PartLists[part.List].Name));
 
-    public static IEnumerable<Choice> Subtotals => [new("before", "앞에"), new("after", "뒤에"), new("none", "두지 않음")];
+    public static IEnumerable<Choice> Subtotals =>
+        [new("before", "앞에"), new("after", "뒤에"), new("none", "두지 않음")];
 
     /// <summary>What a filter may name: nodes, departments, flags.</summary>
     public static IEnumerable<Choice> Filters(LedgerView ledger) =>

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace Dure.App.Capabilities.TableEditor;
 
 /// <summary>Reads a definition into the fields of the form; what has no field goes into <c>More</c> as it is.</summary>
-internal static class DraftReader
+public static class DraftReader
 {
     /// <summary>Null where the text is no definition that the form could show.</summary>
     public static TableDraft? Read(string yaml)
@@ -88,8 +88,7 @@ internal static class DraftReader
         return row;
     }
 
-    private static DraftRow Other(YamlMappingNode node) =>
-        new() { What = DraftRow.Other, More = FlowYaml.Write(node) };
+    private static DraftRow Other(YamlMappingNode node) => new() { What = DraftRow.Other, More = FlowYaml.Write(node) };
 
     private static DraftColumn Column(Fields fields)
     {
@@ -157,9 +156,6 @@ internal static class DraftReader
         public string? Rest() =>
             left.Count == 0
                 ? null
-                : string.Join(
-                    ", ",
-                    left.Select(pair => $"{FlowYaml.Scalar(pair.Key)}: {FlowYaml.Write(pair.Value)}")
-                );
+                : string.Join(", ", left.Select(pair => $"{FlowYaml.Scalar(pair.Key)}: {FlowYaml.Write(pair.Value)}"));
     }
 }

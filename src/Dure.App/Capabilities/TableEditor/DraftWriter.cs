@@ -4,10 +4,10 @@ namespace Dure.App.Capabilities.TableEditor;
 
 /// <summary>A draft as YAML, one row or column a line, and which part of the form each line comes from.</summary>
 /// <param name="Fields">Ids of elements of the form, line by line from the first.</param>
-internal sealed record WrittenDraft(string Yaml, IReadOnlyList<string> Fields);
+public sealed record WrittenDraft(string Yaml, IReadOnlyList<string> Fields);
 
 /// <summary>Writes a draft the way a person writes a definition.</summary>
-internal sealed class DraftWriter
+public sealed class DraftWriter
 {
     private readonly StringBuilder yaml = new();
     private readonly List<string> fields = [];

@@ -6,7 +6,7 @@ using Dure.Kernel;
 namespace Dure.App.Capabilities.TableEditor;
 
 /// <summary>A definition inside an address: compressed, in letters that addresses take.</summary>
-internal static class SharedSpec
+public static class SharedSpec
 {
     /// <summary>Longer addresses are cut off by mail programs and refused by servers.</summary>
     public const int MaxLength = 6_000;
@@ -42,7 +42,12 @@ internal static class SharedSpec
                 : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, 0, length);
         }
         catch (Exception problem)
-            when (problem is FormatException or InvalidDataException or InvalidOperationException or DecoderFallbackException)
+            when (problem
+                    is FormatException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or DecoderFallbackException
+            )
         {
             throw new RefusedException(Refusals.BadLink());
         }

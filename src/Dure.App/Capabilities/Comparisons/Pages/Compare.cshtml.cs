@@ -85,10 +85,8 @@ public sealed class CompareModel(DureDbContext db, TableReader reader) : PageMod
             NameOf(Here, there, null),
             NameOf(there, Here, moment),
             OnlyChanged,
-            (row, column) =>
-                Capabilities.Tables.Tables.TraceAddressOf(Book.Code, Head.Id, row.Id, column.Id),
-            (row, column) =>
-                Capabilities.Tables.Tables.TraceAddressOf(other.Code, WithTable, row.Id, column.Id, Then)
+            (row, column) => Capabilities.Tables.Tables.TraceAddressOf(Book.Code, Head.Id, row.Id, column.Id),
+            (row, column) => Capabilities.Tables.Tables.TraceAddressOf(other.Code, WithTable, row.Id, column.Id, Then)
         );
     }
 
@@ -111,7 +109,9 @@ public sealed class CompareModel(DureDbContext db, TableReader reader) : PageMod
 
     private async Task<List<Choice>> BooksAsync(CancellationToken cancel)
     {
-        var names = await db.Set<Municipality>().AsNoTracking().ToDictionaryAsync(one => one.Code, one => one.Name, cancel);
+        var names = await db.Set<Municipality>()
+            .AsNoTracking()
+            .ToDictionaryAsync(one => one.Code, one => one.Name, cancel);
         return
         [
             .. (await db.Set<Book>().AsNoTracking().ToListAsync(cancel))

@@ -17,7 +17,9 @@ public sealed class BookDisclosuresModel(DureDbContext db, TableReader reader) :
     public async Task OnGetAsync(string book, CancellationToken cancel)
     {
         Book = await reader.BookAsync(book, cancel) ?? throw new RefusedException(TableRefusals.NoBook(book));
-        Municipality = await db.Set<Municipality>().AsNoTracking().FirstAsync(one => one.Code == Book.Municipality, cancel);
+        Municipality = await db.Set<Municipality>()
+            .AsNoTracking()
+            .FirstAsync(one => one.Code == Book.Municipality, cancel);
         Lines = await Disclosures.ListAsync(db, Book, cancel);
     }
 }

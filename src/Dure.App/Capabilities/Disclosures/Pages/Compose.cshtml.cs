@@ -11,8 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Disclosures.Pages;
 
 /// <summary>Tables with headings and notes between them, looked at before they are frozen, and frozen.</summary>
-public sealed class ComposeModel(DureDbContext db, TableReader reader, LedgerCache cache, DisclosureDesk desk, Actor actor)
-    : PageModel
+public sealed class ComposeModel(
+    DureDbContext db,
+    TableReader reader,
+    LedgerCache cache,
+    DisclosureDesk desk,
+    Actor actor
+) : PageModel
 {
     /// <summary>A part as typed.</summary>
     public sealed class Line
@@ -73,7 +78,14 @@ public sealed class ComposeModel(DureDbContext db, TableReader reader, LedgerCac
                 case "freeze":
                     DisclosurePart.Check(Parts);
                     var frozen = await desk.FreezeAsync(
-                        new(Book.Code, Title?.Trim() ?? "", await actor.NameAsync(cancel), Why?.Trim() ?? "", [], Parts),
+                        new(
+                            Book.Code,
+                            Title?.Trim() ?? "",
+                            await actor.NameAsync(cancel),
+                            Why?.Trim() ?? "",
+                            [],
+                            Parts
+                        ),
                         cancel
                     );
                     return LocalRedirect($"~{Disclosures.AddressOf(Book.Code, frozen.Version)}?frozen=1");
@@ -85,7 +97,9 @@ public sealed class ComposeModel(DureDbContext db, TableReader reader, LedgerCac
                     Lines.Add(new() { Kind = @do == "add-note" ? PartKind.Note : PartKind.Heading });
                     break;
                 case "add-picked":
-                    Lines.AddRange(Picked.Where(id => !Has(id)).Select(id => new Line { Kind = PartKind.Table, Text = id }));
+                    Lines.AddRange(
+                        Picked.Where(id => !Has(id)).Select(id => new Line { Kind = PartKind.Table, Text = id })
+                    );
                     break;
                 case "add-all":
                     Lines.AddRange(
@@ -107,7 +121,8 @@ public sealed class ComposeModel(DureDbContext db, TableReader reader, LedgerCac
         return Page();
     }
 
-    public string ProblemOf(string field) => string.Join(' ', Problems.Where(one => one.Field == field).Select(one => one.Text));
+    public string ProblemOf(string field) =>
+        string.Join(' ', Problems.Where(one => one.Field == field).Select(one => one.Text));
 
     public string TitleOf(Line line) =>
         Definitions.FirstOrDefault(one => one.Id == line.Text)?.Title ?? line.Text ?? "";
@@ -115,12 +130,7 @@ public sealed class ComposeModel(DureDbContext db, TableReader reader, LedgerCac
     public bool Has(string table) => Lines.Exists(line => line.Kind == PartKind.Table && line.Text == table);
 
     private IReadOnlyList<DisclosurePart> Parts =>
-        [
-            .. Lines.Select(line => new DisclosurePart(
-                line.Kind,
-                (line.Text ?? "").ReplaceLineEndings("\n").Trim()
-            )),
-        ];
+        [.. Lines.Select(line => new DisclosurePart(line.Kind, (line.Text ?? "").ReplaceLineEndings("\n").Trim()))];
 
     private async Task FindAsync(string code, CancellationToken cancel)
     {
@@ -152,7 +162,12 @@ public sealed class ComposeModel(DureDbContext db, TableReader reader, LedgerCac
 
     private void Move(string act)
     {
-        if (act.Split('-') is not [var what, var text] || !int.TryParse(text, out var at) || at < 0 || at >= Lines.Count)
+        if (
+            act.Split('-') is not [var what, var text]
+            || !int.TryParse(text, out var at)
+            || at < 0
+            || at >= Lines.Count
+        )
             return;
         if (what == "remove")
             Lines.RemoveAt(at);

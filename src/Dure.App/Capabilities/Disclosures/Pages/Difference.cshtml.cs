@@ -41,7 +41,10 @@ public sealed class DifferenceModel(DureDbContext db) : PageModel
         Changed = [.. compared.Where(pair => !pair.Agrees).Select(View)];
         OnlyHere = Left(here.Tables, there.Tables);
         OnlyThere = Left(there.Tables, here.Tables);
-        (WordsHere, WordsThere) = (Words(here).Except(Words(there)).ToList(), Words(there).Except(Words(here)).ToList());
+        (WordsHere, WordsThere) = (
+            Words(here).Except(Words(there)).ToList(),
+            Words(there).Except(Words(here)).ToList()
+        );
     }
 
     private ComparisonView View(TableComparison comparison) =>

@@ -111,7 +111,8 @@ public sealed class EditorModel(DureDbContext db, TableReader reader, LedgerCach
         return Page();
     }
 
-    public string ProblemOf(string field) => string.Join(' ', Problems.Where(one => one.Field == field).Select(one => one.Text));
+    public string ProblemOf(string field) =>
+        string.Join(' ', Problems.Where(one => one.Field == field).Select(one => one.Text));
 
     private async Task FindAsync(string code, string? table, CancellationToken cancel)
     {
@@ -120,8 +121,7 @@ public sealed class EditorModel(DureDbContext db, TableReader reader, LedgerCach
         if (table is null)
             return;
         Opened =
-            await desk.FindAsync(Book, table, cancel)
-            ?? throw new RefusedException(TableRefusals.NoTable(code, table));
+            await desk.FindAsync(Book, table, cancel) ?? throw new RefusedException(TableRefusals.NoTable(code, table));
         Changes = await desk.ChangesAsync(Book, table, cancel);
         IsOurs = await desk.IsOursAsync(Book, table, cancel);
     }
@@ -141,24 +141,52 @@ public sealed class EditorModel(DureDbContext db, TableReader reader, LedgerCach
     private TableDraft Start() =>
         new()
         {
-            Measure = Ledger.Names.Measures.Values.OrderBy(one => one.Indicator).ThenBy(one => one.Number).FirstOrDefault()?.Code,
+            Measure = Ledger
+                .Names.Measures.Values.OrderBy(one => one.Indicator)
+                .ThenBy(one => one.Number)
+                .FirstOrDefault()
+                ?.Code,
             Period = Book.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Title = "새 표",
             Id = "my-table",
             Rows =
             [
                 new() { What = DraftRow.Total, Label = "합계" },
-                Ledger.Structure.Trees is [var tree, ..]
+                // The tree that figures lie in.
+                Ledger.Structure.Trees.MaxBy(FiguresOf)
+                    is { } tree
                     ? new() { What = DraftRow.Tree + tree.Code, Depth = "1" }
                     : new() { What = DraftRow.Programmes },
             ],
             Columns =
             [
-                new() { Id = "target", Label = "목표", Kind = FactKind.Target.Word() },
-                new() { Id = "result", Label = "실적", Kind = FactKind.Result.Word() },
-                new() { Id = "rate", Label = "달성률(%)", Formula = "ratio(result, target)", Round = "1" },
+                new()
+                {
+                    Id = "target",
+                    Label = "목표",
+                    Kind = FactKind.Target.Word(),
+                },
+                new()
+                {
+                    Id = "result",
+                    Label = "실적",
+                    Kind = FactKind.Result.Word(),
+                },
+                new()
+                {
+                    Id = "rate",
+                    Label = "달성률(%)",
+                    Formula = "ratio(result, target)",
+                    Round = "1",
+                },
             ],
         };
+
+    private int FiguresOf(Shared.Programmes.Tree tree) =>
+        Ledger.Names.Subjects.Keys.Count(key => key.StartsWith($"node:{tree.Code}/", StringComparison.Ordinal))
+        + Ledger.Structure.ProgrammeNodes.Count(at =>
+            at.Tree == tree.Code && Ledger.Names.Subjects.ContainsKey(SubjectKey.Programme(at.Programme))
+        );
 
     private WrittenDraft Text() =>
         Mode == AsText ? new((Yaml ?? "").ReplaceLineEndings("\n"), []) : DraftWriter.Write(Draft);

@@ -54,8 +54,7 @@ public sealed class TableModel(TableReader reader, PrintedCheck print, Correctio
         (Descending, Query) = (dir == "desc", string.IsNullOrWhiteSpace(q) ? null : q.Trim());
         Arranged = ArrangedTable.Of(Table, Sort, Descending, Query);
         Html = new HtmlString(
-            Dure
-                .Tables.Writing.Html.Write(
+            Dure.Tables.Writing.Html.Write(
                     Arranged.Table,
                     (row, column) => column.IsWords ? null : Request.PathBase + TraceOf(row, column),
                     cell => cell.Facts.Any(fact => corrected.Contains(fact.Fact)),

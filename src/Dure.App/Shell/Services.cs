@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.TableEditor;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
@@ -19,6 +20,7 @@ public static class Services
         services.AddScoped<TraceReader>();
         services.AddBooks();
         services.AddTables();
+        services.AddTableEditor();
         services.AddDisclosures();
         database.AddTo(services);
         return services;

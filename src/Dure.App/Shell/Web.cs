@@ -21,6 +21,7 @@ public static class Web
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
         builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
+        builder.Services.AddScoped<Actor>();
         builder.Services.AddPages();
         builder.Services.AddApi();
 

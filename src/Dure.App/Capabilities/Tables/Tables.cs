@@ -23,6 +23,17 @@ public static class Tables
     public static string AddressOf(string book, string table, string? asOf = null) =>
         $"/books/{Escape(book)}/tables/{Escape(table)}{Query(("asOf", asOf))}";
 
+    /// <summary>The address of a table's page with its rows in the order of a column.</summary>
+    internal static string SortedAddressOf(
+        string book,
+        string table,
+        string sort,
+        bool descending,
+        string? query,
+        string? asOf
+    ) =>
+        $"/books/{Escape(book)}/tables/{Escape(table)}{Query(("sort", sort), ("dir", descending ? "desc" : "asc"), ("q", query), ("asOf", asOf))}";
+
     /// <summary>The address of what a figure rests on.</summary>
     public static string TraceAddressOf(string book, string table, string row, string column, string? asOf = null) =>
         $"/books/{Escape(book)}/tables/{Escape(table)}/trace{Query(("row", row), ("column", column), ("asOf", asOf))}";

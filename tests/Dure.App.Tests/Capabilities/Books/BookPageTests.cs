@@ -75,7 +75,7 @@ public class BookPageTests
         page.Cell("부문별 일자리 목표와 실적", 4).QuerySelector("b")!.TextContent.ShouldBe("1개.");
         page.Cell("부문별 일자리 목표와 실적", 4).TextContent.ShouldContain("155÷200=77.5");
         page.Cell("사업별 <실적>", 3).TextContent.ShouldBe("인쇄본 없음");
-        page.Words(".empty").ShouldContain("./dure disclose hanbit-2023");
+        page.Words(".empty").ShouldContain("공시본 짜기");
     }
 
     [Theory]

@@ -18,6 +18,7 @@ internal static class Refused
         "NoCell",
         "NoDisclosure",
         "NoMunicipality",
+        "NoUpload",
     ];
 
     public static int StatusOf(RefusedException refused) =>

@@ -8,9 +8,13 @@ namespace Dure.App.Capabilities.Books;
 public static class Books
 {
     public static IServiceCollection AddBooks(this IServiceCollection services) =>
-        services.AddScoped<BookLoader>().AddScoped<BookExport>();
+        services.AddScoped<BookLoader>().AddScoped<BookExport>().AddSingleton<UploadDesk>();
 
-    public static void MapBooks(this IEndpointRouteBuilder routes) => Api.Map(routes.MapApi("/books").WithTags("책"));
+    public static void MapBooks(this IEndpointRouteBuilder routes)
+    {
+        BookDownloads.Map(routes);
+        Api.Map(routes.MapApi("/books").WithTags("책"));
+    }
 
     public static IEnumerable<Command> Commands() => BookCommands.Create();
 

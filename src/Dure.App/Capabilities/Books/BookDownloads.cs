@@ -19,12 +19,7 @@ internal static class BookDownloads
             .MapGet("/source.{format:regex(^(xlsx|zip)$)}", OneAsync)
             .ExcludeFromDescription();
 
-    private static async Task<IResult> OneAsync(
-        string book,
-        string format,
-        BookExport export,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> OneAsync(string book, string format, BookExport export, CancellationToken cancel)
     {
         var source = await export.ReadAsync(book, cancel);
         var scratch = Directory.CreateTempSubdirectory("dure-export-");

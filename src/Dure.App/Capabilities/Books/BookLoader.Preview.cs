@@ -16,9 +16,7 @@ public sealed partial class BookLoader
 
     /// <exception cref="RefusedException">With every fault that was found.</exception>
     public async Task<BookPreview> PreviewAsync(BookSource source, CancellationToken cancel) =>
-        (
-            await RunAsync(source, new("", "미리보기", ""), keep: false, expected: null, step: null, cancel)
-        ).Preview!;
+        (await RunAsync(source, new("", "미리보기", ""), keep: false, expected: null, step: null, cancel)).Preview!;
 
     private async Task<BookPreview> PreviewAsync(
         BookContent content,
@@ -64,7 +62,10 @@ public sealed partial class BookLoader
             entry.Metadata.FindProperty(property) is null ? null : Text(entry.Property(property).CurrentValue);
         var key = string.Join(
             ' ',
-            entry.Metadata.FindPrimaryKey()!.Properties.Skip(1).Select(property => entry.Property(property).CurrentValue)
+            entry
+                .Metadata.FindPrimaryKey()!
+                .Properties.Skip(1)
+                .Select(property => entry.Property(property).CurrentValue)
         );
         return new(
             entry.Metadata.ClrType.Name,

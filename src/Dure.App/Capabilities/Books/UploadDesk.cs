@@ -11,7 +11,8 @@ namespace Dure.App.Capabilities.Books;
 /// <param name="Name">As its sender calls it.</param>
 public sealed record Upload(string Token, string Name, DateTimeOffset Expires)
 {
-    internal string Path { get; init; } = "";
+    /// <summary>Where it lies until it is loaded, refused or forgotten.</summary>
+    public required string Path { get; init; }
     internal Lock Gate { get; } = new();
     internal Task? Work { get; set; }
 
@@ -28,11 +29,8 @@ public sealed record Upload(string Token, string Name, DateTimeOffset Expires)
 /// <summary>
 /// Keeps uploaded files between preview and load: in a folder of this process's own, under random names, for half an hour.
 /// </summary>
-public sealed class UploadDesk(
-    IServiceScopeFactory scopes,
-    TimeProvider clock,
-    ILogger<UploadDesk>? log = null
-) : IDisposable
+public sealed class UploadDesk(IServiceScopeFactory scopes, TimeProvider clock, ILogger<UploadDesk>? log = null)
+    : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
     private const int MaxKept = 20;
@@ -78,9 +76,7 @@ public sealed class UploadDesk(
     public Upload Find(string token)
     {
         Sweep();
-        return kept.TryGetValue(token, out var upload)
-            ? upload
-            : throw new RefusedException(UploadRefusals.NoUpload());
+        return kept.TryGetValue(token, out var upload) ? upload : throw new RefusedException(UploadRefusals.NoUpload());
     }
 
     /// <summary>Begins to load; a second call joins the first. What comes of it stands in the upload.</summary>
@@ -156,9 +152,7 @@ public sealed class UploadDesk(
         };
         // A name that a browser made up (책 (1).zip) would become the book's.
         return source["book"] is [var head, ..] && head["code"] is null && !BookContent.IsCode(source.Name)
-            ? throw new RefusedException(
-                [.. source.Refusals, UploadRefusals.NoCode(head.Place, source.Name)]
-            )
+            ? throw new RefusedException([.. source.Refusals, UploadRefusals.NoCode(head.Place, source.Name)])
             : source;
     }
 

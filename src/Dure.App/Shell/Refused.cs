@@ -19,6 +19,8 @@ internal static class Refused
         "NoDisclosure",
         "NoMunicipality",
         "NoUpload",
+        "NoProgramme",
+        "NoTree",
     ];
 
     public static int StatusOf(RefusedException refused) =>

@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;
@@ -34,6 +35,7 @@ public static class Web
         app.MapBooks();
         app.MapTables();
         app.MapDisclosures();
+        app.MapSearch();
         return app;
     }
 }

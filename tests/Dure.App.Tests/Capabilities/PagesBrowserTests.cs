@@ -20,6 +20,8 @@ public sealed class PagesBrowserTests(Browser browser)
         ("tables", "books/incheon-2022/tables"),
         ("source", "books/incheon-2022/source"),
         ("upload", "books/upload"),
+        ("search", "search?q=%EC%B2%AD%EB%85%84"),
+        ("api", "api"),
         ("table", Table),
         ("table-corrected", "books/hanbit-2023/tables/sectors"),
         ("table-past", "books/hanbit-2023/tables/sectors?asOf=2026-01-06"),

@@ -150,6 +150,9 @@ public sealed class UploadDesk(IServiceScopeFactory scopes, TimeProvider clock, 
             ".ZIP" => ZipReader.Read(upload.Path, upload.Name),
             _ => throw new RefusedException(UploadRefusals.NotABookFile(place)),
         };
+        // What could not be opened need not be told that it holds no book.
+        if (source.Sections.Count == 0 && source.Refusals.Count > 0)
+            throw new RefusedException(source.Refusals);
         // A name that a browser made up (책 (1).zip) would become the book's.
         return source["book"] is [var head, ..] && head["code"] is null && !BookContent.IsCode(source.Name)
             ? throw new RefusedException([.. source.Refusals, UploadRefusals.NoCode(head.Place, source.Name)])

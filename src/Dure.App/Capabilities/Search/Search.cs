@@ -1,3 +1,5 @@
+using Dure.App.Shell;
+
 namespace Dure.App.Capabilities.Search;
 
 /// <summary>Search over everything that has a name.</summary>
@@ -5,6 +7,9 @@ public static class Search
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) =>
         services.AddSingleton<SearchIndex>();
+
+    public static void MapSearch(this IEndpointRouteBuilder routes) =>
+        Api.Map(routes.MapApi("/search").WithTags("찾기"));
 
     /// <summary>What a kind of thing is called.</summary>
     public static string Word(FoundKind kind) =>

@@ -50,7 +50,7 @@ public class UploadPageTests
 
         var (preview, _) = await UploadAsync(site, "sample-2022.zip", Zip(book.Folder));
 
-        preview.Words(".facts").ShouldContain("새로 기록 0 건 · 바뀜 1 건 · 그대로 6 건");
+        preview.Words(".facts").ShouldContain("새로 기록 0 건 · 바뀜 1 건 · 그대로 6건");
         var row = preview.Cell("안심일자리사업", 4).ParentElement!;
         row.TextContent.ShouldContain("99명");
         row.TextContent.ShouldContain("101명");

@@ -22,10 +22,6 @@ internal sealed class Pattern
 
     public int Length => letters.Length;
 
-    /// <summary>What typing may have meant besides: 굴 on the way to 구로.</summary>
-    public static Pattern? Unfinished(string folded) =>
-        Hangul.Opened(folded[^1]) is { } opened ? new(folded[..^1] + opened) : null;
-
     /// <summary>The first place at or behind a start; −1 for none.</summary>
     /// <param name="text">Folded letters.</param>
     /// <param name="heads">Their initials, letter by letter.</param>

@@ -6,12 +6,16 @@ internal sealed class Query
     // A name that has the words apart is further from the query than one that has them as asked.
     private const int Apart = 3;
 
+    // 굴 may be 굴, or on the way to 구로; the first is nearer.
+    private const int Meant = 6;
+
     private readonly Pattern whole;
     private readonly Pattern[] words;
+    private readonly Query? meant;
 
-    private Query(string whole, IEnumerable<string> words)
+    private Query(string whole, IEnumerable<string> words, Query? meant = null)
     {
-        this.whole = new(whole);
+        (this.whole, this.meant) = (new(whole), meant);
         this.words = [.. words.Select(word => new Pattern(word)).OrderByDescending(word => word.Length)];
     }
 
@@ -19,20 +23,30 @@ internal sealed class Query
     public static Query? Of(string text)
     {
         var words = WordsOf(text);
-        return words.Count == 0 ? null : new(string.Concat(words), words);
+        return words.Count == 0 ? null : new(string.Concat(words), words, Unfinished(words));
     }
 
-    /// <summary>What typing may have meant: 굴 on the way to 구로. Null if the last letter is finished.</summary>
-    public static Query? Unfinished(string text)
+    private static Query? Unfinished(List<string> words)
     {
-        var words = WordsOf(text);
-        if (words.Count == 0 || Hangul.Opened(words[^1][^1]) is not { } opened)
+        if (Hangul.Opened(words[^1][^1]) is not { } opened)
             return null;
-        words[^1] = words[^1][..^1] + opened;
-        return new(string.Concat(words), words);
+        List<string> other = [.. words[..^1], words[^1][..^1] + opened];
+        return new(string.Concat(other), other);
     }
 
+    /// <summary>Every entry once, with how far it is from what was asked.</summary>
     public IEnumerable<(int Entry, int Rank)> In(SearchShelf shelf)
+    {
+        if (meant is null)
+            return As(shelf);
+        var found = As(shelf).ToList();
+        var seen = found.Select(one => one.Entry).ToHashSet();
+        return found.Concat(
+            meant.As(shelf).Where(one => !seen.Contains(one.Entry)).Select(one => (one.Entry, Meant + one.Rank))
+        );
+    }
+
+    private IEnumerable<(int Entry, int Rank)> As(SearchShelf shelf)
     {
         HashSet<int>? seen = words.Length > 1 ? [] : null;
         foreach (var (entry, rank) in shelf.Find(whole))
@@ -77,6 +91,8 @@ internal sealed class Query
                     .Where(hit => hit.At >= 0)
                     .OrderBy(hit => hit.At)
                     .ToList();
+        if (hits.Count == 0 && meant is not null)
+            return meant.Marks(shown);
         var marks = new List<(int, int)>();
         var behind = 0;
         foreach (var (at, length) in hits)

@@ -43,8 +43,6 @@ public sealed class SearchIndex : IDisposable
         if (asked is null)
             return [];
         var found = Find(await NowAsync(db, cancel), asked, skip + each, only);
-        if (found.Count == 0 && Query.Unfinished(query) is { } meant)
-            found = Find(shelves, meant, skip + each, only);
         return skip == 0 ? found : [.. found.Select(group => group with { Best = [.. group.Best.Skip(skip)] })];
     }
 

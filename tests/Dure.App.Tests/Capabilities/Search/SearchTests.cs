@@ -19,7 +19,6 @@ public class SearchTests
     [InlineData("공공그")]
     [InlineData("한빛 공공근로")]
     [InlineData("근로 공공")]
-    [InlineData("공공근로")]
     public async Task A_programme_is_found(string query)
     {
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
@@ -34,7 +33,7 @@ public class SearchTests
     [DatabaseData("ㄱㄹㄱ", "/municipalities/11530")]
     [DatabaseData("구ㄹㄱ", "/municipalities/11530")]
     [DatabaseData("굴", "/municipalities/11530")]
-    [DatabaseData("구로 ㅅㅎㄱㅇ", "/books/guro-2022/")]
+    [DatabaseData("구로 ㅅㅎㅂㅈㄱ", "/municipalities/11530")]
     public async Task Real_names_are_found_by_initials_and_parts(DatabaseKind kind, string query, string address)
     {
         await using var site = await Site.OpenAsync(kind, "guro-2022", "yeongdeungpo-2017");

@@ -83,7 +83,5 @@ public sealed class SearchModel(SearchIndex index, DureDbContext db) : PageModel
             throw new RefusedException(SearchRefusals.QueryTooLong(SearchIndex.MaxQuery));
         query = Query.Of(Asked);
         Groups = await index.FindAsync(db, Asked, each, Only, skip, cancel);
-        if (Groups.Count > 0 && Groups.All(group => group.Best.All(one => query!.Marks(one.Entry.Text).Count == 0)))
-            query = Query.Unfinished(Asked) ?? query;
     }
 }

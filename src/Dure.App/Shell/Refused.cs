@@ -21,6 +21,8 @@ internal static class Refused
         "NoFigure",
         "NoProgramme",
         "NoIndicator",
+        "NoUpload",
+        "NoTree",
     ];
 
     public static int StatusOf(RefusedException refused) =>

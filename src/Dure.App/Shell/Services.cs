@@ -1,6 +1,7 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.TableEditor;
+using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
@@ -22,6 +23,7 @@ public static class Services
         services.AddTables();
         services.AddTableEditor();
         services.AddDisclosures();
+        services.AddSearch();
         database.AddTo(services);
         return services;
     }

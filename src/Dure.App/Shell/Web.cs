@@ -3,6 +3,7 @@ using Dure.App.Capabilities.Budgets;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Indicators;
 using Dure.App.Capabilities.Programmes;
+using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;
@@ -41,6 +42,7 @@ public static class Web
         app.MapProgrammes();
         app.MapBudgets();
         app.MapIndicators();
+        app.MapSearch();
         return app;
     }
 }

@@ -33,7 +33,7 @@ public enum LoadStep
 }
 
 /// <summary>Puts a book into the ledger: all of it or nothing; a second time changes nothing.</summary>
-public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
+public sealed partial class BookLoader(DureDbContext db, LedgerWriter writer)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
@@ -42,14 +42,27 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
     private int changed;
 
     /// <param name="step">Told where the work stands.</param>
+    /// <param name="expected">The last posting that the ledger must have, for one who looked at it before.</param>
     /// <exception cref="RefusedException">With every fault that was found; nothing is stored.</exception>
     public async Task<Loaded> LoadAsync(
         BookSource source,
         PostingHead head,
         CancellationToken cancel,
-        Action<LoadStep>? step = null
+        Action<LoadStep>? step = null,
+        int? expected = null
+    ) => (await RunAsync(source, head, keep: true, expected, step, cancel)).Loaded;
+
+    /// <param name="keep">False to take everything back at the end, once it is known what would change.</param>
+    private async Task<(Loaded Loaded, BookPreview? Preview)> RunAsync(
+        BookSource source,
+        PostingHead head,
+        bool keep,
+        int? expected,
+        Action<LoadStep>? step,
+        CancellationToken cancel
     )
     {
+        BookPreview? preview = null;
         step?.Invoke(LoadStep.Check);
         var content = BookContent.Read(source);
         if (content.Faults.Count > 0 || content.Book is not { } book)
@@ -57,6 +70,7 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
 
         (municipality, changed) = (book.Municipality, 0);
         changes.Clear();
+        records = keep ? null : [];
         WaitForOthers();
         try
         {
@@ -67,6 +81,8 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
             await StructureAsync(content, book, cancel);
             step?.Invoke(LoadStep.Figures);
             var last = await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel);
+            if (expected is not null && expected != last)
+                throw new RefusedException(UploadRefusals.LedgerMoved());
             var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, last, cancel))!;
             var posted = await writer.WriteAsync(
                 ledger,
@@ -78,7 +94,12 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
                 changes: changed > 0,
                 cancel
             );
-            if (posted.Posting is { } posting)
+            if (!keep)
+            {
+                step?.Invoke(LoadStep.Tables);
+                preview = await PreviewAsync(content, source, ledger, posted.Posting ?? last, cancel);
+            }
+            else if (posted.Posting is { } posting)
             {
                 step?.Invoke(LoadStep.Tables);
                 CheckTables(content, (await LedgerReader.LoadAsync(db, book.Municipality, posting, cancel))!, book);
@@ -87,7 +108,7 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
                 await transaction.CommitAsync(cancel);
             }
 
-            return new(book.Code, changed, posted.Written, posted.Unchanged, source.Remarks);
+            return (new(book.Code, changed, posted.Written, posted.Unchanged, source.Remarks), preview);
         }
         finally
         {
@@ -270,6 +291,7 @@ public sealed class BookLoader(DureDbContext db, LedgerWriter writer)
         )
         {
             changed++;
+            records?.Add(RecordOf(entry));
             var of =
                 entry.Metadata.ClrType.Name
                 + " "

@@ -16,6 +16,7 @@ public static class Tables
     {
         TableDownloads.Map(routes);
         Api.Map(routes.MapApi("/books/{book}/tables").WithTags("표"));
+        RollUpApi.Map(routes.MapApi("/rollups").WithTags("집계"));
     }
 
     /// <summary>The address of a table's page.</summary>

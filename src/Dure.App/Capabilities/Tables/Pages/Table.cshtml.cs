@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>One table, each figure of it leading to what it rests on.</summary>
+[TableTag]
 public sealed class TableModel(TableReader reader, PrintedCheck print, Corrections corrections) : PageModel
 {
     public ComputedTable Computed { get; private set; } = null!;

@@ -18,6 +18,8 @@ internal static class Refused
         "NoCell",
         "NoDisclosure",
         "NoMunicipality",
+        "NoRecord",
+        "NoPosting",
     ];
 
     public static int StatusOf(RefusedException refused) =>

@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
@@ -20,6 +21,7 @@ public static class Services
         services.AddBooks();
         services.AddTables();
         services.AddDisclosures();
+        services.AddEntry();
         database.AddTo(services);
         return services;
     }

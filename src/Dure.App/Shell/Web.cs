@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;
@@ -35,6 +36,7 @@ public static class Web
         app.MapBooks();
         app.MapTables();
         app.MapDisclosures();
+        app.MapEntry();
         return app;
     }
 }

@@ -65,13 +65,13 @@ public static class FigureText
     internal static string Write(FactValue? fact, Measure measure, string unit) =>
         fact is not { } value ? ""
         : value.IsNotApplicable ? "-"
-        : InUnit(value.Value, measure, unit).ToString("#,0.##################", CultureInfo.InvariantCulture);
+        : InUnit(value.Value, measure, unit).ToString("#,0.############", CultureInfo.InvariantCulture);
 
     internal static decimal InUnit(long kept, Measure measure, string unit)
     {
         var exact = measure.Exact(kept) / Rational.Of(Unit.Of(unit).Factor);
         // Units differ by powers of ten, so the decimals come to an end.
-        return exact.Round(18) / 1.000000000000000000000000000000000m;
+        return exact.Round(12);
     }
 
     /// <summary>Reads a field: nothing, not applicable, or a number with the unit it is in.</summary>

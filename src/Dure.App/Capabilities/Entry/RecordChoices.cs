@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.Kernel;
 
 namespace Dure.App.Capabilities.Entry;
 
@@ -41,6 +42,7 @@ public sealed class RecordChoices(IReadOnlyDictionary<string, IReadOnlyList<Entr
         (section.Name, field.Name, field.Refers) switch
         {
             ("nodes", "parent", _) => Name("nodes", $"{record["tree"]}/{value}"),
+            (_, "period" or "periods", _) => Period.TryParse(value, out var period) ? period.ToKorean() : value,
             (_, _, null) => EntrySections.Say(value),
             (_, _, "subjects") => Name("subjects", value),
             (_, _, { } refers) when field.Shape == FieldShape.Roles && value.Split(':') is [var code, var role] =>

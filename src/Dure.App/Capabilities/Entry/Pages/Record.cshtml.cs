@@ -73,6 +73,9 @@ public sealed class RecordModel(EntryDesk desk, Actor actor, IServiceProvider se
         catch (RefusedException refused)
         {
             Errors = [.. refused.Refusals.Select(ErrorOf).Distinct()];
+            // A circle of parents is a fault of each in it; what was written here is what can be mended.
+            if (Errors.Any(error => error.Field.Length > 0))
+                Errors = [.. Errors.Where(error => error.Field.Length > 0)];
             if (refused.Refusals.Any(refusal => refusal.Name == "ChangedMeanwhile"))
                 Meanwhile =
                 [

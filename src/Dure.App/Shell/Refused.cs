@@ -23,6 +23,8 @@ internal static class Refused
         "NoIndicator",
         "NoUpload",
         "NoTree",
+        "NoRecord",
+        "NoPosting",
     ];
 
     public static int StatusOf(RefusedException refused) =>

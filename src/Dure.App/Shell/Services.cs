@@ -2,6 +2,7 @@ using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.TableEditor;
 using Dure.App.Capabilities.Search;
+using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
@@ -24,6 +25,7 @@ public static class Services
         services.AddTableEditor();
         services.AddDisclosures();
         services.AddSearch();
+        services.AddEntry();
         database.AddTo(services);
         return services;
     }

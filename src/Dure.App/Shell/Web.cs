@@ -4,6 +4,7 @@ using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Indicators;
 using Dure.App.Capabilities.Programmes;
 using Dure.App.Capabilities.Search;
+using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;
@@ -43,6 +44,7 @@ public static class Web
         app.MapBudgets();
         app.MapIndicators();
         app.MapSearch();
+        app.MapEntry();
         return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Programmes;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -37,9 +38,20 @@ public sealed partial class BookLoader(DureDbContext db, LedgerWriter writer)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
+    // Of these a book may own rows that it no longer has, though it has none at all.
+    private static readonly HashSet<Type> Emptied =
+    [
+        typeof(Contradiction),
+        typeof(PrintedCopy),
+        typeof(ProgrammeNode),
+        typeof(ProgrammeDepartment),
+        typeof(ProgrammePartner),
+    ];
+
     private readonly List<(string Of, string Old, string New)> changes = [];
     private MunicipalityCode municipality;
     private int changed;
+    private bool keepOrder;
 
     /// <param name="step">Told where the work stands.</param>
     /// <param name="expected">The last posting that the ledger must have, for one who looked at it before.</param>
@@ -62,58 +74,105 @@ public sealed partial class BookLoader(DureDbContext db, LedgerWriter writer)
         CancellationToken cancel
     )
     {
-        BookPreview? preview = null;
         step?.Invoke(LoadStep.Check);
-        var content = BookContent.Read(source);
-        if (content.Faults.Count > 0 || content.Book is not { } book)
-            throw new RefusedException([.. content.Faults.Distinct()]);
-
-        (municipality, changed) = (book.Municipality, 0);
-        changes.Clear();
-        records = keep ? null : [];
+        var content = Checked(source);
         WaitForOthers();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await writer.LockAsync(book.Municipality, cancel);
-            step?.Invoke(LoadStep.Records);
-            await CheckBookAsync(content, book, cancel);
-            await StructureAsync(content, book, cancel);
-            step?.Invoke(LoadStep.Figures);
-            var last = await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel);
-            if (expected is not null && expected != last)
-                throw new RefusedException(UploadRefusals.LedgerMoved());
-            var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, last, cancel))!;
-            var posted = await writer.WriteAsync(
-                ledger,
-                head with
-                {
-                    SourceHash = head.SourceHash ?? source.Hash,
-                },
-                content.Facts,
-                changes: changed > 0,
-                cancel
-            );
-            if (!keep)
-            {
-                step?.Invoke(LoadStep.Tables);
-                preview = await PreviewAsync(content, source, ledger, posted.Posting ?? last, cancel);
-            }
-            else if (posted.Posting is { } posting)
-            {
-                step?.Invoke(LoadStep.Tables);
-                CheckTables(content, (await LedgerReader.LoadAsync(db, book.Municipality, posting, cancel))!, book);
-                AddChanges(posting);
-                await db.SaveChangesAsync(cancel);
-                await transaction.CommitAsync(cancel);
-            }
-
-            return (new(book.Code, changed, posted.Written, posted.Unchanged, source.Remarks), preview);
+            await writer.LockAsync(content.Book!.Municipality, cancel);
+            return await TakeAsync(source, content, head, keep, expected, step, cancel);
         }
         finally
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>Changes what is in the ledger as loading a book would that differs from it in one record.</summary>
+    /// <param name="read">Reads the book as it is to be, from the ledger that is now locked, and says what of it may change.</param>
+    /// <exception cref="RefusedException">With every fault that was found; nothing is stored.</exception>
+    internal async Task<Loaded> ChangeAsync(
+        MunicipalityCode own,
+        Func<CancellationToken, Task<(BookSource Source, string Section, string Key)>> read,
+        PostingHead head,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await writer.LockAsync(own, cancel);
+            var (source, section, key) = await read(cancel);
+            var content = Checked(source);
+            content.Keep(section, key);
+            keepOrder = true;
+            return (await TakeAsync(source, content, head, keep: true, expected: null, step: null, cancel)).Loaded;
+        }
+        finally
+        {
+            keepOrder = false;
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static BookContent Checked(BookSource source)
+    {
+        var content = BookContent.Read(source);
+        return content.Faults.Count > 0 || content.Book is null
+            ? throw new RefusedException([.. content.Faults.Distinct()])
+            : content;
+    }
+
+    /// <summary>Writes within a transaction that holds the lock, and commits it if there was something to write and keep.</summary>
+    private async Task<(Loaded Loaded, BookPreview? Preview)> TakeAsync(
+        BookSource source,
+        BookContent content,
+        PostingHead head,
+        bool keep,
+        int? expected,
+        Action<LoadStep>? step,
+        CancellationToken cancel
+    )
+    {
+        var book = content.Book!;
+        BookPreview? preview = null;
+        (municipality, changed) = (book.Municipality, 0);
+        changes.Clear();
+        records = keep ? null : [];
+        step?.Invoke(LoadStep.Records);
+        await CheckBookAsync(content, book, cancel);
+        await StructureAsync(content, book, cancel);
+        step?.Invoke(LoadStep.Figures);
+        var last = await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel);
+        if (expected is not null && expected != last)
+            throw new RefusedException(UploadRefusals.LedgerMoved());
+        var ledger = (await LedgerReader.LoadAsync(db, book.Municipality, last, cancel))!;
+        var posted = await writer.WriteAsync(
+            ledger,
+            head with
+            {
+                SourceHash = head.SourceHash ?? source.Hash,
+            },
+            content.Facts,
+            changes: changed > 0,
+            cancel
+        );
+        if (!keep)
+        {
+            step?.Invoke(LoadStep.Tables);
+            preview = await PreviewAsync(content, source, ledger, posted.Posting ?? last, cancel);
+        }
+        else if (posted.Posting is { } posting)
+        {
+            step?.Invoke(LoadStep.Tables);
+            CheckTables(content, (await LedgerReader.LoadAsync(db, book.Municipality, posting, cancel))!, book);
+            AddChanges(posting);
+            await db.SaveChangesAsync(cancel);
+            await db.Database.CommitTransactionAsync(cancel);
+        }
+
+        return (new(book.Code, changed, posted.Written, posted.Unchanged, source.Remarks), preview);
     }
 
     /// <summary>A second load waits until the first is done, which may be longer than a page would wait.</summary>
@@ -252,7 +311,7 @@ public sealed partial class BookLoader(DureDbContext db, LedgerWriter writer)
     private async Task MergeAsync<T>(IReadOnlyList<T> rows, Func<T, bool> owned, CancellationToken cancel)
         where T : class
     {
-        if (rows.Count == 0 && typeof(T) != typeof(Contradiction) && typeof(T) != typeof(PrintedCopy))
+        if (rows.Count == 0 && !Emptied.Contains(typeof(T)))
             return;
         var existing = await db.Set<T>()
             .Where(row => EF.Property<MunicipalityCode>(row, "Municipality") == municipality)
@@ -272,7 +331,13 @@ public sealed partial class BookLoader(DureDbContext db, LedgerWriter writer)
         foreach (var row in rows)
         {
             if (left.Remove(KeyOf(row), out var found))
-                db.Entry(found).CurrentValues.SetValues(row);
+            {
+                var entry = db.Entry(found);
+                entry.CurrentValues.SetValues(row);
+                // Of several books each has an order of its own; a change of one record leaves the order alone.
+                if (keepOrder && row is (Programme or Node or Part or Milestone))
+                    entry.Property("Position").CurrentValue = entry.Property("Position").OriginalValue;
+            }
             else
                 db.Add(row);
         }
@@ -308,7 +373,7 @@ public sealed partial class BookLoader(DureDbContext db, LedgerWriter writer)
                     : entry.Properties;
             string Json(Func<Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry, object?> value) =>
                 JsonSerializer.Serialize(
-                    properties.ToDictionary(property => property.Metadata.Name, property => value(property)?.ToString())
+                    properties.ToDictionary(property => property.Metadata.Name, property => Text(value(property)))
                 );
             if (entry.State != EntityState.Added)
                 changes.Add(
@@ -320,6 +385,9 @@ public sealed partial class BookLoader(DureDbContext db, LedgerWriter writer)
                 );
         }
     }
+
+    private static string? Text(object? value) =>
+        value is IEnumerable<string> list ? string.Join("; ", list) : value?.ToString();
 
     /// <summary>A book whose tables cannot be computed is not taken.</summary>
     private static void CheckTables(BookContent content, LedgerView ledger, Book book)

@@ -8,7 +8,21 @@ namespace Dure.App.Capabilities.Books;
 public static class Books
 {
     public static IServiceCollection AddBooks(this IServiceCollection services) =>
-        services.AddScoped<BookLoader>().AddScoped<BookExport>().AddScoped<LedgerOfBook>().AddSingleton<UploadDesk>();
+        services
+            .AddScoped<BookLoader>()
+            .AddScoped<BookExport>()
+            .AddScoped<BookChanges>()
+            .AddScoped<LedgerOfBook>()
+            .AddSingleton<UploadDesk>();
+
+    /// <summary>What books hold besides figures and tables, to be read and changed record by record.</summary>
+    public static BookChanges Changes(IServiceProvider services) => services.GetRequiredService<BookChanges>();
+
+    /// <summary>The sections of a book and their keys.</summary>
+    public static IReadOnlyList<BookSection> Sections => BookSchema.Sections;
+
+    /// <inheritdoc cref="BookChanges.NameKeys" />
+    public static IReadOnlyList<string> NameKeys(string section) => BookChanges.NameKeys(section);
 
     public static void MapBooks(this IEndpointRouteBuilder routes)
     {

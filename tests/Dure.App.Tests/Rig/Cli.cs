@@ -9,7 +9,7 @@ namespace Dure.App.Tests.Rig;
 public sealed class Cli : IDisposable
 {
     /// <summary>Longer than any command of a test takes, so that one that hangs ends.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static readonly string Program = FindProgram();
 

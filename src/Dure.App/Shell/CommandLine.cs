@@ -107,7 +107,8 @@ internal static class CommandLine
         var by = By();
         var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls, by };
         serve.SetAction(
-            (parsed, cancel) => ServeAsync(parsed, parsed.GetRequiredValue(urls), parsed.GetValue(by), _ => Task.CompletedTask, cancel)
+            (parsed, cancel) =>
+                ServeAsync(parsed, parsed.GetRequiredValue(urls), parsed.GetValue(by), _ => Task.CompletedTask, cancel)
         );
         return serve;
     }

@@ -1,10 +1,10 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Budgets;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Indicators;
 using Dure.App.Capabilities.Programmes;
 using Dure.App.Capabilities.Search;
-using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;

@@ -36,7 +36,7 @@ internal static class TrendFigures
             .Where(trend => trend.Years.Count(one => one.Figures.Result.Value is not null) > 2)
             .MaxBy(trend => trend.Years.Count);
 
-    private static int[] YearsOf(YearLedger year, Measure measure, Func<FactLine, bool> counts) =>
+    private static int[] YearsOf(YearLedger year, Measure measure, Func<FigureLine, bool> counts) =>
         [
             .. year.Of(measure.Code, FactKind.Result)
                 .Concat(year.Of(measure.Code, FactKind.Target))

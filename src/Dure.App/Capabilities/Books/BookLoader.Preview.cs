@@ -59,7 +59,7 @@ public sealed partial class BookLoader
     private static RecordChange RecordOf(EntityEntry entry)
     {
         string? Value(string property) =>
-            entry.Metadata.FindProperty(property) is null ? null : Text(entry.Property(property).CurrentValue);
+            entry.Metadata.FindProperty(property) is null ? null : Words(entry.Property(property).CurrentValue);
         var key = string.Join(
             ' ',
             entry
@@ -78,13 +78,13 @@ public sealed partial class BookLoader
                     .. entry
                         .Properties.Where(property => property.IsModified)
                         .Select(property =>
-                            (property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue))
+                            (property.Metadata.Name, Words(property.OriginalValue), Words(property.CurrentValue))
                         ),
                 ]
         );
     }
 
-    private static string? Text(object? value)
+    private static string? Words(object? value)
     {
         var text = value switch
         {

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
@@ -22,7 +23,7 @@ public sealed record Amounts(
     public bool Any => Budget is not null || Executed is not null;
 
     /// <summary>집행률 in percent.</summary>
-    public Rational? Rate => FigureText.Rate(RateExecuted, RateBudget);
+    public Rational? Rate => ExactText.Rate(RateExecuted, RateBudget);
 
     /// <summary>Whether the rate is the quotient of budget and execution as shown.</summary>
     public bool IsPlain => RateBudget == Budget && RateExecuted == Executed;

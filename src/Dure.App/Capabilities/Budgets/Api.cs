@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
@@ -51,7 +52,7 @@ internal static class Api
                 line.Amounts.Budget?.Round(0),
                 line.Amounts.Executed?.Round(0),
                 line.Amounts.Rate?.Round(1),
-                FigureText.Rate(line.Amounts.Budget, total.Budget)?.Round(1)
+                ExactText.Rate(line.Amounts.Budget, total.Budget)?.Round(1)
             );
         return new(
             sheet.View,

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
@@ -19,8 +20,8 @@ public sealed record Indicator(
     /// <summary>A difference with the words for what it is: 증감 of rates is in %p, of counts in their unit.</summary>
     public sealed record Step(Rational Difference, Rational? Growth, string Unit, int Decimals)
     {
-        public string Text => FigureText.Change(Difference, Decimals) + Unit;
-        public string? GrowthText => Growth is { } rate ? FigureText.Change(rate, 1) + "%" : null;
+        public string Text => ExactText.Change(Difference, Decimals) + Unit;
+        public string? GrowthText => Growth is { } rate ? ExactText.Change(rate, 1) + "%" : null;
     }
 
     /// <summary>Whether the figure is itself a rate, whose growth nobody should compute.</summary>
@@ -57,16 +58,16 @@ public sealed record Indicator(
     public IEnumerable<FactLine> ResultsOf(int year) =>
         Results.Where(line => Period.Year(year).Contains(line.Period)).OrderBy(line => line.Period);
 
-    public string Text(FactLine line) => FigureText.Of(Measure, line.Current.Fact.Value);
+    public string Text(FactLine line) => ExactText.Of(Measure, line.Current.Fact.Value);
 
-    public string Text(FactLine line, Fact fact) => FigureText.Of(line.Measure, fact.Value);
+    public string Text(FactLine line, Fact fact) => ExactText.Of(line.Measure, fact.Value);
 
     private Step StepOf(Rational from, Rational to)
     {
         var scale = Rational.Of(Unit.Of(Measure.Unit).Factor);
         return new(
             (to - from) / scale,
-            IsRate ? null : FigureText.Growth(to, from),
+            IsRate ? null : ExactText.Growth(to, from),
             Measure.Unit == "%" ? "%p" : Measure.Unit,
             Measure.Decimals
         );

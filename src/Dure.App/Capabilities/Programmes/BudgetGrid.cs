@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.Kernel;
@@ -17,7 +18,7 @@ public sealed record BudgetGrid(
     /// <param name="Source">Null for the total, and where the source of the money was not given.</param>
     public sealed record Line(string? Source, IReadOnlyList<Figure> ByEntry, Figure Budget, Figure Executed)
     {
-        public Rational? Rate => FigureText.Rate(Executed.Value, Budget.Value);
+        public Rational? Rate => ExactText.Rate(Executed.Value, Budget.Value);
     }
 
     public static IReadOnlyList<BudgetGrid> Of(BookLedger book, string subject, IReadOnlyList<FactLine> facts) =>

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Programmes;
 using Dure.App.Shared.TableSpecs;
@@ -37,7 +38,7 @@ public sealed record ProgrammeLine(
 )
 {
     /// <summary>달성률, in percent.</summary>
-    public Rational? Rate => FigureText.Rate(Result.Value, Target.Value);
+    public Rational? Rate => ExactText.Rate(Result.Value, Target.Value);
 }
 
 /// <summary>What the programmes shown add up to in one measure.</summary>
@@ -56,7 +57,7 @@ public sealed record MeasureSum(
     Rational? Unaimed
 )
 {
-    public Rational? Rate => Pooled == 0 ? null : FigureText.Rate(Reached, Aimed);
+    public Rational? Rate => Pooled == 0 ? null : ExactText.Rate(Reached, Aimed);
 }
 
 /// <summary>The programmes of a book that a question is about, and what they add up to.</summary>

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shared.Programmes;
@@ -89,7 +90,7 @@ public sealed class ProgrammeSheet
             && result.Measure == target.Measure
             && result.Period == target.Period
             && result.Part == target.Part
-        let rate = FigureText.Rate(result.Value, target.Value)
+        let rate = ExactText.Rate(result.Value, target.Value)
         where rate is not null
         select (target, result, rate.Value);
 

@@ -7,13 +7,13 @@ using Dure.Kernel;
 namespace Dure.App.Shared.Figures;
 
 /// <summary>A fact in force with the names of what it is about.</summary>
-public readonly record struct FactLine(string Subject, Measure Measure, FactKind Kind, Period Period, Part? Part);
+public readonly record struct FigureLine(string Subject, Measure Measure, FactKind Kind, Period Period, Part? Part);
 
 /// <summary>A ledger as the pages of one book see it: its facts with their names, and figures by subject.</summary>
 public sealed class YearLedger
 {
     private readonly FigureReader reader;
-    private readonly ILookup<(string Measure, FactKind Kind), FactLine> byMeasure;
+    private readonly ILookup<(string Measure, FactKind Kind), FigureLine> byMeasure;
     private readonly Dictionary<int, string> subjectOf = [];
 
     // A view never changes; when it is no longer used, this goes with it.
@@ -29,7 +29,7 @@ public sealed class YearLedger
         Year = Period.Year(book.Year);
         var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
         var subjects = ledger.Names.Subjects.ToDictionary(subject => subject.Value, subject => subject.Key);
-        var facts = new List<FactLine>(ledger.Facts.Count);
+        var facts = new List<FigureLine>(ledger.Facts.Count);
         foreach (var (key, value) in ledger.Facts.All())
         {
             subjectOf[value.Id] = subjects[key.Subject];
@@ -54,10 +54,10 @@ public sealed class YearLedger
 
     /// <summary>The book's own year.</summary>
     public Period Year { get; }
-    public IReadOnlyList<FactLine> Facts { get; }
+    public IReadOnlyList<FigureLine> Facts { get; }
 
     /// <summary>The facts of a measure, of every period and subject.</summary>
-    public IEnumerable<FactLine> Of(string measure, FactKind kind) => byMeasure[(measure, kind)];
+    public IEnumerable<FigureLine> Of(string measure, FactKind kind) => byMeasure[(measure, kind)];
 
     public Figure Read(string subject, string measure, FactKind kind, Period period, string? part = null) =>
         reader.Read(new(subject, measure, kind, period, part, null));

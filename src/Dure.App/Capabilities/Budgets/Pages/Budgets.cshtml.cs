@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using System.Text.Json;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
@@ -45,9 +46,9 @@ public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageMode
 
     /// <summary>An amount in the unit chosen, nothing where none is recorded.</summary>
     public string Text(Rational? won) =>
-        won is { } amount ? FigureText.Number(amount / Rational.Of(Query.Shown.Factor), Query.Decimals) : "";
+        won is { } amount ? ExactText.Number(amount / Rational.Of(Query.Shown.Factor), Query.Decimals) : "";
 
-    public static string? Exact(Rational? won) => won is { } amount ? FigureText.Won(amount) : null;
+    public static string? Exact(Rational? won) => won is { } amount ? ExactText.Won(amount) : null;
 
     /// <summary>What kind of thing a subject is, for people.</summary>
     public static string KindOf(string subject) =>
@@ -61,7 +62,7 @@ public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageMode
             _ => "자치단체",
         };
 
-    public string Share(BudgetLine line) => FigureText.Percent(FigureText.Rate(line.Amounts.Budget, Total.Budget));
+    public string Share(BudgetLine line) => ExactText.Percent(ExactText.Rate(line.Amounts.Budget, Total.Budget));
 
     /// <summary>What the total is a total of.</summary>
     public string Scope =>

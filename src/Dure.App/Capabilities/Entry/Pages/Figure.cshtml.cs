@@ -60,10 +60,10 @@ public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor)
     {
         await OpenAsync(book, subject, measure, kind, period, part, entry, cancel);
         (Saved, Seen) = (saved, Open.Ledger.Posting);
-        Unit = FigureText.UnitsOf(Measure)[0];
+        Unit = EntryText.UnitsOf(Measure)[0];
         if (At.In(Open.Ledger) is { } now)
         {
-            Value = FigureText.Write(now, Measure, Unit);
+            Value = EntryText.Write(now, Measure, Unit);
             Provisional = now.Provisional;
         }
     }
@@ -80,7 +80,7 @@ public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor)
     )
     {
         await OpenAsync(book, subject, measure, kind, period, part, entry, cancel);
-        var units = FigureText.UnitsOf(Measure);
+        var units = EntryText.UnitsOf(Measure);
         Unit = Unit is not null && units.Contains(Unit) ? Unit : units[0];
         var words = FigureFields.Read(Unit, Reason, Evidence, Date, Provisional, out var fault);
         try

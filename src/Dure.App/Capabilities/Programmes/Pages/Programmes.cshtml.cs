@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Programmes;
 using Dure.App.Shared.TableSpecs;
@@ -70,7 +71,7 @@ public sealed class ProgrammesModel(DureDbContext db, LedgerCache cache) : PageM
             : $"조건에 맞는 사업 {List.Lines.Count:N0}개(전체 {List.All:N0}개 가운데)";
 
     /// <summary>Money in the unit of the column, 백만원.</summary>
-    public static string Millions(Rational won) => FigureText.Number(won / Rational.Of(1_000_000));
+    public static string Millions(Rational won) => ExactText.Number(won / Rational.Of(1_000_000));
 
     private static IEnumerable<Choice> Words(IEnumerable<string?> values) =>
         values.OfType<string>().Distinct().Select(value => new Choice(value, value));

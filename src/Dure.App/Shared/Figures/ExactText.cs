@@ -1,10 +1,11 @@
 using System.Globalization;
+using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 
-namespace Dure.App.Shared.Ledger;
+namespace Dure.App.Shared.Figures;
 
-/// <summary>Figures as people read them on a page: rounded once, negative with △.</summary>
-public static class FigureText
+/// <summary>Figures to the last won or person, rounded once, negative with △.</summary>
+public static class ExactText
 {
     private static readonly Rational Hundred = Rational.Of(100);
 

@@ -88,7 +88,7 @@ public class BoardPageTests
             page.QuerySelectorAll(".board-tiles a").Single(link => link.TextContent == "153").GetAttribute("href")!
         );
         result.Words(".figure-shown").ShouldBe("153명");
-        result.Words().ShouldContain("부문 아래 1개 항목의 합");
+        result.Words().ShouldContain("직접일자리창출 아래 2개 항목의 합");
         result.Words().ShouldContain("공공근로 · 2023년 118명 정정 두 사업에 함께 참여한 2명을 뺌");
         result.Words().ShouldContain("근거 일자리정책과-101");
     }

@@ -103,7 +103,8 @@ public sealed class BudgetSheet
                 .Select(one => one.Tree),
         ];
 
-    public Tree? Tree => Trees.FirstOrDefault(tree => tree.Code == Query.Tree) ?? Trees.FirstOrDefault();
+    public Tree? Tree =>
+        Trees is not { Count: > 0 } trees ? null : trees.FirstOrDefault(tree => tree.Code == Query.Tree) ?? trees[0];
 
     private bool HasMoney(string tree)
     {

@@ -52,8 +52,8 @@ public class BudgetsPageTests
         var page = await site.PageAsync(Budgets);
 
         page.Words("tr.total").ShouldBe("합계 예산 기록이 있는 사업 2개 1,585 100.0 1,160 73.2");
-        page.Words().ShouldContain("2023년 6월 500 500 31.6");
-        page.Words().ShouldContain("2023년 12월 600 1,100 69.4");
+        page.Words().ShouldContain("2023년 6월 500 500 32.6");
+        page.Words().ShouldContain("2023년 12월 600 1,100 71.7");
         page.Words().ShouldContain("집행률이 80%에 못 미치는 사업 (단위: 백만원, 비교한 사업 2개)");
         page.Words().ShouldContain("예산보다 많이 집행한 사업 (단위: 백만원, 비교한 사업 2개)");
         page.Words().ShouldContain("직업훈련 과정 50 60 △10 120.0");

@@ -90,7 +90,7 @@ public class EditorPageTests
 
     [Theory]
     [DatabaseData("rows:", "rows: x", "#yaml", "YAML 문법에 어긋납니다")]
-    [DatabaseData("programmes: all", "programmes: all, rund: 1", "#yaml", "6행 22열: 'rund'라는 칸은")]
+    [DatabaseData("programmes: all", "programmes: all, rund: 1", "#yaml", "6행 23열: 'rund'라는 칸은")]
     [DatabaseData("measure: jobs", "measure: job", "#yaml", "3행: 지표에 'job'이(가) 없습니다.")]
     [DatabaseData("id: mine", "id: mine\nmore: [", "#yaml", "YAML 문법에 어긋납니다")]
     [DatabaseData("id: mine", "id: 나", "#draft-id", "표의 이름(id)으로 쓸 수 없습니다")]

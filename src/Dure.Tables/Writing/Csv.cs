@@ -41,7 +41,8 @@ public static class Csv
             {
                 if (table is null)
                 {
-                    csv.WriteField(Harmless(words ?? ""));
+                    // One line: a second one could begin like a formula.
+                    csv.WriteField(Harmless((words ?? "").ReplaceLineEndings(" ")));
                     csv.NextRecord();
                     csv.NextRecord();
                     continue;

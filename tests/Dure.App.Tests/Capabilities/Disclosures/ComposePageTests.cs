@@ -46,7 +46,7 @@ public class ComposePageTests
         Convert.ToHexStringLower(SHA256.HashData(json)).ShouldBe(frozen.Words(".hash"));
         Encoding.UTF8.GetString(json).ShouldContain("""{"table":"sectors"}],"tables":""");
         var csv = await site.Client.GetStringAsync("/disclosures/hanbit-2023@1.csv", Desk.Cancel);
-        csv.ShouldContain("\"'=1+1 <script>");
+        csv.ShouldContain("'=1+1 <script>alert(1)</script> 둘째 줄\r\n");
         var html = await site.Client.GetStringAsync("/disclosures/hanbit-2023@1.html", Desk.Cancel);
         html.ShouldContain("&lt;script&gt;");
         html.ShouldContain("counter(pages)");

@@ -31,7 +31,7 @@ public class EditorPageTests
 
         var page = await site.PageAsync(New);
 
-        page.Cell("합계", 1).TextContent.ShouldBe("200");
+        page.Cell("합계", 1).TextContent.ShouldBe("200명");
         page.QuerySelectorAll(".error-summary").ShouldBeEmpty();
         page.QuerySelectorAll(".draft-line").Length.ShouldBe(5);
     }
@@ -46,7 +46,7 @@ public class EditorPageTests
 
         address.AbsolutePath.ShouldBe("/books/hanbit-2023/tables/mine");
         saved.Words("h1").ShouldStartWith("내 <표>");
-        saved.Cell("합계", 1).TextContent.ShouldBe("190");
+        saved.Cell("합계", 1).TextContent.ShouldBe("155명*");
         var posting = await site.Desk.Db.Set<Posting>().OrderBy(one => one.Id).LastAsync(Desk.Cancel);
         (posting.Process, posting.Why).ShouldBe(("표 정의", "월간 보고용"));
         var change = await site.Desk.Db.Set<Change>().OrderBy(one => one.Posting).LastAsync(Desk.Cancel);
@@ -89,8 +89,8 @@ public class EditorPageTests
     }
 
     [Theory]
-    [DatabaseData("rows:", "rows: x", "#yaml", "'rows'에는 목록을 적습니다")]
-    [DatabaseData("programmes: all", "programmes: all, rund: 1", "#yaml", "6행 22열: 'rund'라는 칸은")]
+    [DatabaseData("rows:", "rows: x", "#yaml", "YAML 문법에 어긋납니다")]
+    [DatabaseData("programmes: all", "programmes: all, rund: 1", "#yaml", "6행 23열: 'rund'라는 칸은")]
     [DatabaseData("measure: jobs", "measure: job", "#yaml", "3행: 지표에 'job'이(가) 없습니다.")]
     [DatabaseData("id: mine", "id: mine\nmore: [", "#yaml", "YAML 문법에 어긋납니다")]
     [DatabaseData("id: mine", "id: 나", "#draft-id", "표의 이름(id)으로 쓸 수 없습니다")]

@@ -95,6 +95,8 @@ public static class EntryText
             // What cannot be written with so many decimals is no number that anybody types.
             if (Rational.FromDecimal(value) != number.Value)
                 return false;
+            // Without the noughts at its end, or it would seem to have more decimals than the measure keeps.
+            value /= 1.0000000000000000000000000000m;
             read = (false, value, number.Unit ?? (IsScaled(text) ? Unit.Of(unit).Family : unit));
             return true;
         }

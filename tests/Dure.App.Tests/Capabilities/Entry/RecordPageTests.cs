@@ -112,7 +112,7 @@ public class RecordPageTests
     [DatabaseData("programmes/new", "code", "works", "code", "코드: 같은 것이 이미 있습니다.")]
     [DatabaseData("programmes/new", "period", "언젠가", "period", "기간: 기간이 아닙니다.")]
     [DatabaseData("programmes/works", "period", "2019", "", "벗어납니다")]
-    [DatabaseData("departments/jobs", "parent", "centre", "parent", "상위: 고른 상위가 없거나")]
+    [DatabaseData("departments/jobs", "parent", "centre", "parent", "상위 부서: 고른 상위가 없거나")]
     [DatabaseData("measures/jobs", "decimals", "2", "", "바꿀 수 없습니다")]
     [DatabaseData("measures/budget", "unit", "백만원", "unit", "금액 지표의 단위는 원입니다")]
     public async Task What_a_book_may_not_say_a_form_may_not_either(

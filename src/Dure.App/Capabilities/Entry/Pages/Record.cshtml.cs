@@ -26,7 +26,14 @@ public sealed class RecordModel(EntryDesk desk, Actor actor, IServiceProvider se
     public static string AddressOf(OpenBook open, string section, string key) =>
         $"{open.Address}/{section}/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}";
 
-    public async Task OnGetAsync(string book, string section, string key, bool saved, CancellationToken cancel)
+    // A section has a field that is called key, too.
+    public async Task OnGetAsync(
+        string book,
+        string section,
+        [FromRoute] string key,
+        bool saved,
+        CancellationToken cancel
+    )
     {
         await OpenAsync(book, section, key, cancel);
         (values, Saved) = (IsNew ? await SuggestedAsync(cancel) : Record.Values, saved);
@@ -35,7 +42,7 @@ public sealed class RecordModel(EntryDesk desk, Actor actor, IServiceProvider se
     public async Task<IActionResult> OnPostAsync(
         string book,
         string section,
-        string key,
+        [FromRoute] string key,
         string? seen,
         string? why,
         string? next,

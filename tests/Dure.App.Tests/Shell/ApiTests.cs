@@ -44,9 +44,9 @@ public class ApiTests
         for (var pages = 0; next is not null && pages < 50; pages++)
         {
             var answer = await site.GetAsync(next);
-            answer.Headers.GetValues("X-Total-Count").ShouldBe([
-                all.GetArrayLength().ToString(CultureInfo.InvariantCulture),
-            ]);
+            answer
+                .Headers.GetValues("X-Total-Count")
+                .ShouldBe([all.GetArrayLength().ToString(CultureInfo.InvariantCulture)]);
             var page = await answer.Content.ReadFromJsonAsync<JsonElement>(Desk.Cancel);
             read.AddRange(page.EnumerateArray().Select(one => one.GetProperty("fact").GetInt32()));
             next = answer
@@ -111,7 +111,10 @@ public class ApiTests
         var answer = await site.GetAsync(address);
 
         answer.StatusCode.ShouldBe((HttpStatusCode)status);
-        (await answer.Content.ReadFromJsonAsync<JsonElement>(Desk.Cancel)).GetProperty("code").GetString().ShouldBe(name);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(Desk.Cancel))
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe(name);
         answer.Headers.ETag.ShouldBeNull();
     }
 
@@ -133,9 +136,9 @@ public class ApiTests
         bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble).ShouldBeTrue();
         var text = Encoding.UTF8.GetString(bytes.AsSpan(3));
         text.ShouldStartWith(header);
-        text.Split("\r\n").SelectMany(line => line.Split(',')).ShouldAllBe(field =>
-            field.Length == 0 || !"=@\t".Contains(field[0], StringComparison.Ordinal)
-        );
+        text.Split("\r\n")
+            .SelectMany(line => line.Split(','))
+            .ShouldAllBe(field => field.Length == 0 || !"=@\t".Contains(field[0], StringComparison.Ordinal));
     }
 
     [Theory]
@@ -181,7 +184,10 @@ public class ApiTests
         var missing = new List<string>();
         void Require(JsonElement one, string what)
         {
-            if (!one.TryGetProperty("description", out var text) || !text.GetString()!.Any(letter => letter is >= '가' and <= '힣'))
+            if (
+                !one.TryGetProperty("description", out var text)
+                || !text.GetString()!.Any(letter => letter is >= '가' and <= '힣')
+            )
                 missing.Add(what);
         }
 
@@ -208,11 +214,17 @@ public class ApiTests
     public async Task A_page_shows_all_that_programs_may_ask()
     {
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
-        var paths = (await JsonAsync(site, "/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name);
+        var paths = (await JsonAsync(site, "/openapi/v1.json"))
+            .GetProperty("paths")
+            .EnumerateObject()
+            .Select(path => path.Name);
 
         var page = await site.PageAsync("/api");
 
-        page.QuerySelectorAll("h3 code").Select(code => code.TextContent["GET ".Length..]).Order().ShouldBe(paths.Order());
+        page.QuerySelectorAll("h3 code")
+            .Select(code => code.TextContent["GET ".Length..])
+            .Order()
+            .ShouldBe(paths.Order());
         page.Words().ShouldContain("'http://localhost/api/books/guro-2022/facts?size=20'");
     }
 

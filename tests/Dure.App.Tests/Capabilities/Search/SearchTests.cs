@@ -108,7 +108,9 @@ public class SearchTests
     {
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
 
-        var text = await (await site.GetAsync("/search?handler=Suggest&q=ㄱㄱㄱㄹ")).Content.ReadAsStringAsync(Desk.Cancel);
+        var text = await (await site.GetAsync("/search?handler=Suggest&q=ㄱㄱㄱㄹ")).Content.ReadAsStringAsync(
+            Desk.Cancel
+        );
 
         text.ShouldNotContain("<html");
         text.ShouldContain("/books/hanbit-2023/programmes/works");

@@ -113,16 +113,16 @@ public sealed class FigureDesk(DureDbContext db, LedgerWriter writer)
     /// <summary>A kept value in the measure's own unit.</summary>
     public static string TextOf(Measure measure, long? kept) =>
         kept is { } value
-            ? EntryText.Write(new FactValue(0, value, false), measure, measure.Unit) + measure.Unit
+            ? CellText.Write(new FactValue(0, value, false), measure, measure.Unit) + measure.Unit
             : "해당 없음";
 
     private static NewFact? Read(EnteredFigure one, LedgerView then, FigureWords words, bool all, List<Refusal> faults)
     {
         var measure = then.Names.Measures[one.At.Measure];
         var before = one.At.In(then);
-        if (!all && one.Text.Trim() == EntryText.Write(before, measure, words.Unit))
+        if (!all && one.Text.Trim() == CellText.Write(before, measure, words.Unit))
             return null;
-        if (!EntryText.TryRead(one.Text, words.Unit, out var read))
+        if (!CellText.TryRead(one.Text, words.Unit, out var read))
         {
             faults.Add(Refusals.NotAFigure(one.Field, one.Text));
             return null;
@@ -184,8 +184,8 @@ public sealed class FigureDesk(DureDbContext db, LedgerWriter writer)
             one.Field,
             present.Structure.NameOf(one.At.Subject),
             one.At.Period.ToKorean(),
-            before is null ? "빈칸" : EntryText.Write(before, measure, unit),
-            EntryText.Write(current, measure, unit),
+            before is null ? "빈칸" : CellText.Write(before, measure, unit),
+            CellText.Write(current, measure, unit),
             $"{posting.Who}, {Show.Moment(posting.At)}{(fact.Reason is null ? "" : $", {fact.Reason}")}"
         );
     }

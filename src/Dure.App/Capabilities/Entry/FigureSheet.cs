@@ -129,7 +129,7 @@ public sealed class FigureSheet
             id,
             $"v|{subject}|{column.Period}|{column.Part?.Code}",
             at,
-            EntryText.Write(fact, choice.Measure, choice.Unit),
+            CellText.Write(fact, choice.Measure, choice.Unit),
             fact?.Provisional ?? false,
             fact is not null
         );

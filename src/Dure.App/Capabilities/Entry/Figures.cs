@@ -50,7 +50,7 @@ public sealed record FigureAt(
 }
 
 /// <summary>Figures as people write them into a field, and read them there.</summary>
-public static class EntryText
+public static class CellText
 {
     /// <summary>Units in which figures of a measure may be entered, the usual one first.</summary>
     public static IReadOnlyList<string> UnitsOf(Measure measure) =>

@@ -60,10 +60,10 @@ public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor)
     {
         await OpenAsync(book, subject, measure, kind, period, part, entry, cancel);
         (Saved, Seen) = (saved, Open.Ledger.Posting);
-        Unit = EntryText.UnitsOf(Measure)[0];
+        Unit = CellText.UnitsOf(Measure)[0];
         if (At.In(Open.Ledger) is { } now)
         {
-            Value = EntryText.Write(now, Measure, Unit);
+            Value = CellText.Write(now, Measure, Unit);
             Provisional = now.Provisional;
         }
     }
@@ -80,7 +80,7 @@ public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor)
     )
     {
         await OpenAsync(book, subject, measure, kind, period, part, entry, cancel);
-        var units = EntryText.UnitsOf(Measure);
+        var units = CellText.UnitsOf(Measure);
         Unit = Unit is not null && units.Contains(Unit) ? Unit : units[0];
         var words = FigureFields.Read(Unit, Reason, Evidence, Date, Provisional, out var fault);
         try

@@ -148,7 +148,7 @@ public sealed class FiguresModel(EntryDesk desk, FigureDesk figures, Actor actor
         var seen = await figures.AsOfAsync(Open.Ledger, Seen, cancel);
         foreach (var cell in before.Rows.SelectMany(row => row.Cells))
         {
-            var shown = EntryText.Write(cell.At.In(seen), before.Choice.Measure, before.Choice.Unit);
+            var shown = CellText.Write(cell.At.In(seen), before.Choice.Measure, before.Choice.Unit);
             if (typed.TryGetValue(cell.Name, out var text) && text.Trim() == shown)
                 typed.Remove(cell.Name);
         }
@@ -186,7 +186,7 @@ public sealed class FiguresModel(EntryDesk desk, FigureDesk figures, Actor actor
                 : RowChoices[0].Value;
         List = List is not null && ledger.Names.PartLists.ContainsKey(List) ? List : null;
         EntryText = budget ? EntryText?.Trim() ?? "" : "";
-        var units = EntryText.UnitsOf(measure);
+        var units = CellText.UnitsOf(measure);
         Unit = Unit is not null && units.Contains(Unit) ? Unit : units[0];
         Sheet = FigureSheet.Of(ledger, new(measure, kind, period, By, Rows, List, EntryText, Unit));
     }

@@ -1,5 +1,5 @@
-using Dure.App.Shared.Figures;
 using System.Text.Json;
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;

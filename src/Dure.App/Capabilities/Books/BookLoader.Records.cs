@@ -124,7 +124,11 @@ public sealed partial class BookLoader
                 entry.CurrentValues.SetValues(row);
                 // Of several books each has an order of its own; a change of one record leaves the order alone.
                 if (keepOrder && row is (Programme or Node or Part or Milestone))
-                    entry.Property("Position").CurrentValue = entry.Property("Position").OriginalValue;
+                {
+                    var place = entry.Property("Position");
+                    place.CurrentValue = place.OriginalValue;
+                    place.IsModified = false;
+                }
             }
             else
                 db.Add(row);

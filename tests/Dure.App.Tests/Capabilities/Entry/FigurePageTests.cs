@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Dure.App.Shared.Ledger;
@@ -189,27 +188,23 @@ public class FigurePageTests
         ((IHtmlInputElement)form.QuerySelector("#value")!).Value.ShouldBe("120");
     }
 
-    [Fact]
-    public async Task A_saved_figure_stands_in_its_table_within_50_milliseconds()
+    [Theory]
+    [DatabaseData]
+    public async Task A_saved_figure_stands_in_its_table_at_once(DatabaseKind kind)
     {
-        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, "guro-2022");
+        await using var site = await Site.OpenAsync(kind, "guro-2022");
         const string Grid = "/books/guro-2022/entry/figures?kind=실적&period=2022&rows=nodes:sectors";
-        var (best, saved) = (TimeSpan.MaxValue, 0);
-        for (var round = 0; round < 5; round++)
+        for (var round = 1; round <= 3; round++)
         {
             var grid = await site.PageAsync(Grid);
             var cell = grid.QuerySelectorAll("input.cell").OfType<IHtmlInputElement>().Last();
-            var before = Stopwatch.GetTimestamp();
-            // The answer to a saving is the grid again: saved, computed and shown.
-            var answer = await site.SendAsync(grid, Grid, (cell.Name!, $"{1000 + round}"), ("Reason", "다시 셈"));
-            await site.GetAsync("/books/guro-2022/tables/sectors");
-            var taken = Stopwatch.GetElapsedTime(before);
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-            (best, saved) = (taken < best ? taken : best, saved + 1);
-        }
 
-        saved.ShouldBe(5);
-        best.ShouldBeLessThan(TimeSpan.FromMilliseconds(50));
+            await site.SendAsync(grid, Grid, (cell.Name!, $"{90_000 + round}"), ("Reason", "다시 셈"));
+
+            (await site.PageAsync("/books/guro-2022/tables/sectors"))
+                .Words(".dure-table")
+                .ShouldContain($"90,00{round}");
+        }
     }
 
     private static string Value(IHtmlDocument page, string name) =>

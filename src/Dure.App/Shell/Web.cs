@@ -1,9 +1,6 @@
 using Dure.App.Capabilities.Books;
-using Dure.App.Capabilities.Budgets;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
-using Dure.App.Capabilities.Indicators;
-using Dure.App.Capabilities.Programmes;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
 
@@ -40,9 +37,6 @@ public static class Web
         app.MapBooks();
         app.MapTables();
         app.MapDisclosures();
-        app.MapProgrammes();
-        app.MapBudgets();
-        app.MapIndicators();
         app.MapSearch();
         app.MapEntry();
         return app;

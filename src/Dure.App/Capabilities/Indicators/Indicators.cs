@@ -1,13 +1,8 @@
-using Dure.App.Shell;
-
 namespace Dure.App.Capabilities.Indicators;
 
 /// <summary>Employment indicators of a book: outside statistics with their definition, series, target and rank.</summary>
 public static class Indicators
 {
-    public static void MapIndicators(this IEndpointRouteBuilder routes) =>
-        Api.Map(routes.MapApi("/books/{book}/indicators").WithTags("지표"));
-
     public static string AddressOf(string book) => $"/books/{Uri.EscapeDataString(book)}/indicators";
 
     public static string AddressOf(string book, string indicator, string? peers = null) =>

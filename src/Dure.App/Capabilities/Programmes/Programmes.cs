@@ -1,13 +1,8 @@
-using Dure.App.Shell;
-
 namespace Dure.App.Capabilities.Programmes;
 
 /// <summary>The programmes of a book, all of them and one by one: what they are, what they aimed at, did and cost.</summary>
 public static class Programmes
 {
-    public static void MapProgrammes(this IEndpointRouteBuilder routes) =>
-        Api.Map(routes.MapApi("/books/{book}/programmes").WithTags("사업"));
-
     public static string AddressOf(string book) => $"/books/{Uri.EscapeDataString(book)}/programmes";
 
     /// <summary>The address of one programme's page.</summary>

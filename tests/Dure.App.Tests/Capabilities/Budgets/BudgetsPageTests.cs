@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Dure.App.Shared.Ledger;
 using Dure.App.Tests.Rig;
 
@@ -102,19 +100,6 @@ public class BudgetsPageTests
         }
 
         (await site.PageAsync($"{Budgets}?year=1990")).Words(".empty").ShouldContain("1990년");
-    }
-
-    [Theory]
-    [DatabaseData]
-    public async Task Programs_get_the_same(DatabaseKind kind)
-    {
-        await using var site = await OpenAsync(kind);
-
-        var answer = await site.Client.GetFromJsonAsync<JsonElement>($"/api{Budgets}?by=department", Desk.Cancel);
-
-        answer.GetProperty("total").GetProperty("executed").GetDecimal().ShouldBe(1_160_000_000);
-        answer.GetProperty("total").GetProperty("rate").GetDecimal().ShouldBe(73.2m);
-        answer.GetProperty("lines").GetArrayLength().ShouldBe(1);
     }
 
     private static async Task<Site> OpenAsync(DatabaseKind kind)

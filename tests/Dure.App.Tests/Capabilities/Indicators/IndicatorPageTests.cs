@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Dure.App.Shared.Ledger;
 using Dure.App.Tests.Rig;
 
@@ -83,20 +81,6 @@ public class IndicatorPageTests
         var all = await site.PageAsync("/books/ulsan-2022/indicators/venture-growth?peers=all");
         all.Words("#peers table").ShouldContain("울산광역시 104.7% 1위");
         all.Words("#peers table").ShouldContain("△11.9% 순위 밖");
-    }
-
-    [Theory]
-    [DatabaseData]
-    public async Task Programs_get_the_series(DatabaseKind kind)
-    {
-        await using var site = await OpenAsync(kind);
-
-        var one = (await site.Client.GetFromJsonAsync<JsonElement>("/api" + Indicators, Desk.Cancel))[0];
-
-        one.GetProperty("code").GetString().ShouldBe("rate");
-        var point = one.GetProperty("series")[1];
-        point.GetProperty("value").GetDecimal().ShouldBe(64.5m);
-        point.GetProperty("earlier")[0].GetDecimal().ShouldBe(64.2m);
     }
 
     private static async Task<Site> OpenAsync(DatabaseKind kind)

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using AngleSharp.Dom;
 using Dure.App.Tests.Rig;
 
@@ -91,24 +89,6 @@ public class ProgrammesPageTests
 
         page.Words("tr.total").ShouldContain("이 해의 목표와 실적 기록이 없습니다.");
         (await site.GetAsync($"{List}?year=99999")).StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Theory]
-    [DatabaseData]
-    public async Task Programs_get_the_same(DatabaseKind kind)
-    {
-        await using var site = await Site.OpenAsync(kind);
-
-        var lines = await site.Client.GetFromJsonAsync<JsonElement>("/api" + List, Desk.Cancel);
-
-        lines.GetArrayLength().ShouldBe(3);
-        lines[0].GetProperty("result").GetDecimal().ShouldBe(120);
-        lines[0].GetProperty("budget").GetDecimal().ShouldBe(1_534_500_000);
-        var facts = await site.Client.GetFromJsonAsync<JsonElement>(
-            lines[0].GetProperty("href").GetString()!,
-            Desk.Cancel
-        );
-        facts.GetArrayLength().ShouldBe(4);
     }
 
     private static List<string> Row(IParentNode page, string label) =>

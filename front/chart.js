@@ -31,13 +31,13 @@ function option(data, element) {
   const lying = data.kind === "row";
   const categories = { type: "category", data: data.labels, inverse: lying, axisLabel: { ...text, width: lying ? Math.min(160, element.clientWidth / 3) : 90, overflow: "break", interval: lying ? 0 : "auto" }, axisTick: { show: false }, axisLine: { lineStyle: { color: faint } } };
   // A line may begin above 0: a rate that moves by tenths would look flat. A bar must not.
-  const values = { type: "value", scale: data.series.every((one) => (one.kind ?? data.kind) === "line"), name: lying ? "" : data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short, hideOverlap: true }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } } };
+  const values = { type: "value", scale: data.series.every((one) => (one.kind ?? data.kind) === "line"), name: data.unit, nameTextStyle: text, axisLabel: { ...text, formatter: short, hideOverlap: true }, splitLine: { lineStyle: { color: faint, opacity: 0.5 } } };
   return {
     animation: !still.matches,
     aria: { enabled: true, decal: { show: data.series.length > 1 }, label: { enabled: false } },
     color: dark.matches ? colours.dark : colours.light,
     textStyle: text,
-    grid: { left: 8, right: 24, top: data.series.length > 1 ? 48 : 32, bottom: 8, containLabel: true },
+    grid: { left: 8, right: lying ? 64 : 24, top: data.series.length > 1 ? 48 : 32, bottom: 8, containLabel: true },
     legend: data.series.length > 1 ? { top: 0, textStyle: text, inactiveColor: faint } : undefined,
     // Rich text is drawn; the other kind of tooltip would be HTML with inline styles, which the security policy forbids.
     tooltip: { trigger: "axis", renderMode: "richText", confine: true, valueFormatter: (value) => (value == null ? "–" : `${number.format(value)}${data.unit ?? ""}`) },

@@ -6,9 +6,6 @@ using Dure.Tables.Model;
 namespace Dure.App.Capabilities.Tables;
 
 /// <summary>A figure and what it rests on, for programs.</summary>
-/// <param name="Exact">The exact value in the base unit (won, persons, percent), as a whole number or a fraction.</param>
-/// <param name="Shown">As printed, without separators.</param>
-/// <param name="Formula">With the labels of the cells it names; null if the figure is read from facts.</param>
 internal sealed record TraceAnswer(
     [property: Description("책 이름")] string Book,
     [property: Description("표 이름")] string Table,
@@ -38,8 +35,6 @@ internal sealed record TraceAnswer(
         [property: Description("보이는 글")] string Text,
         [property: Description("그 칸의 근거 주소")] string Href
     );
-
-    /// <param name="Values">The one in force first.</param>
     internal sealed record FactAnswer(
         [property: Description("대상")] string Subject,
         [property: Description("지표")] string Measure,
@@ -49,8 +44,6 @@ internal sealed record TraceAnswer(
         [property: Description("예산 회차")] string? Entry,
         [property: Description("값들. 지금 유효한 것이 처음")] IReadOnlyList<ValueAnswer> Values
     );
-
-    /// <param name="Value">As kept: whole won, or a whole count of the measure's smallest decimal; null = not applicable.</param>
     internal sealed record ValueAnswer(
         [property: Description("기록 번호")] int Fact,
         [property: Description("저장된 값. 해당 없음이면 null")] long? Value,

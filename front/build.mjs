@@ -50,7 +50,7 @@ async function build(into) {
   };
   await esbuild.build({
     ...shared,
-    entryPoints: ["site.css", "site.js"],
+    entryPoints: ["site.css", "site.js", "chart.js"],
     outdir: into,
     external: ["/images/*"],
     plugins: [tokensFirst],

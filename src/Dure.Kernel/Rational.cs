@@ -47,7 +47,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         {
             // A decimal of scale s is a whole number over 10^s; its unscaled part is read from its bits.
             var bits = decimal.GetBits(value);
-            shifted = (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0];
+            // They are patterns, not numbers: the highest bit of a word is no sign.
+            shifted = unchecked(
+                (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0]
+            );
             shifted = value < 0 ? -shifted : shifted;
         }
 

@@ -76,15 +76,20 @@ internal static class CommandLine
     private static IEnumerable<string> Names(CommandResult result) =>
         result.Parent is CommandResult above ? [.. Names(above), result.Command.Name] : ["dure"];
 
+    private static Option<string?> By() =>
+        new("--by") { Description = "화면에서 입력하는 사람의 아이디. 생략하면 컴퓨터 계정" };
+
     private static Command Run()
     {
+        var by = By();
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
-        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port };
+        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port, by };
         run.SetAction(
             (parsed, cancel) =>
                 ServeAsync(
                     parsed,
                     $"http://127.0.0.1:{parsed.GetValue(port)}",
+                    parsed.GetValue(by),
                     command => Books.LoadShelfAsync(command, cancel),
                     cancel
                 )
@@ -99,9 +104,11 @@ internal static class CommandLine
             Description = "화면을 열 주소",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
-        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls };
+        var by = By();
+        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls, by };
         serve.SetAction(
-            (parsed, cancel) => ServeAsync(parsed, parsed.GetRequiredValue(urls), _ => Task.CompletedTask, cancel)
+            (parsed, cancel) =>
+                ServeAsync(parsed, parsed.GetRequiredValue(urls), parsed.GetValue(by), _ => Task.CompletedTask, cancel)
         );
         return serve;
     }
@@ -110,6 +117,7 @@ internal static class CommandLine
     private static async Task<int> ServeAsync(
         ParseResult parsed,
         string urls,
+        string? by,
         Func<CommandScope, Task> prepare,
         CancellationToken cancel
     )
@@ -131,7 +139,7 @@ internal static class CommandLine
                 english,
                 async () =>
                 {
-                    await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}"]);
+                    await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}", $"--by={by}"]);
                     await StartAsync(app, urls, cancel);
                     Console.WriteLine($"두레: {string.Join(' ', app.Urls)}");
                     await app.WaitForShutdownAsync(cancel);

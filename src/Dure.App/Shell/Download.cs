@@ -12,6 +12,7 @@ public static class Download
         ["csv"] = "text/csv; charset=utf-8",
         ["json"] = "application/json; charset=utf-8",
         ["html"] = "text/html; charset=utf-8",
+        ["zip"] = "application/zip",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 

@@ -18,6 +18,13 @@ internal static class Refused
         "NoCell",
         "NoDisclosure",
         "NoMunicipality",
+        "NoFigure",
+        "NoProgramme",
+        "NoIndicator",
+        "NoUpload",
+        "NoTree",
+        "NoRecord",
+        "NoPosting",
     ];
 
     public static int StatusOf(RefusedException refused) =>

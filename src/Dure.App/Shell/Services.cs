@@ -1,5 +1,8 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Entry;
+using Dure.App.Capabilities.Search;
+using Dure.App.Capabilities.TableEditor;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
@@ -19,7 +22,10 @@ public static class Services
         services.AddScoped<TraceReader>();
         services.AddBooks();
         services.AddTables();
+        services.AddTableEditor();
         services.AddDisclosures();
+        services.AddSearch();
+        services.AddEntry();
         database.AddTo(services);
         return services;
     }

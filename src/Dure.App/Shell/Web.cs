@@ -1,5 +1,7 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Entry;
+using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
 
 namespace Dure.App.Shell;
@@ -18,6 +20,7 @@ public static class Web
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
         builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
+        builder.Services.AddScoped<Actor>();
         builder.Services.AddPages();
         builder.Services.AddApi();
 
@@ -34,6 +37,8 @@ public static class Web
         app.MapBooks();
         app.MapTables();
         app.MapDisclosures();
+        app.MapSearch();
+        app.MapEntry();
         return app;
     }
 }

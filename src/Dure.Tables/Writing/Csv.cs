@@ -26,10 +26,28 @@ public static class Csv
     public static byte[] Write(IEnumerable<Table> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
+        return Write(tables.Select(table => ((string?)null, (Table?)table)));
+    }
+
+    /// <summary>The same with words between the tables: headings and notes, each a line with an empty one below.</summary>
+    /// <param name="parts">Words, or a table, in their order.</param>
+    /// <returns>As for one table.</returns>
+    public static byte[] Write(IEnumerable<(string? Words, Table? Table)> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
         return Write(csv =>
         {
-            foreach (var table in tables)
+            foreach (var (words, table) in parts)
             {
+                if (table is null)
+                {
+                    // One line: a second one could begin like a formula.
+                    csv.WriteField(Harmless((words ?? "").ReplaceLineEndings(" ")));
+                    csv.NextRecord();
+                    csv.NextRecord();
+                    continue;
+                }
+
                 csv.WriteField(Harmless(table.Head.Title));
                 if (Print.Caption(table) is { } unit)
                     csv.WriteField(unit);

@@ -5,6 +5,12 @@ using Dure.Tables.Model;
 
 namespace Dure.Tables.Writing;
 
+/// <summary>What the header of a column leads to.</summary>
+/// <param name="Id">Of the link, by which the focus is found again after the table was replaced.</param>
+/// <param name="Href">The address.</param>
+/// <param name="Sorted"><c>ascending</c> or <c>descending</c> if the rows stand in its order; else null.</param>
+public sealed record HeadLink(string Id, string Href, string? Sorted);
+
 /// <summary>Writes tables as HTML that screen readers can follow; every text is encoded.</summary>
 public static class Html
 {
@@ -21,6 +27,9 @@ public static class Html
         tr.subtotal>*,tr.heading>*{font-weight:700}
         .depth-1>th{padding-left:1.6rem}.depth-2>th{padding-left:2.6rem}.depth-3>th{padding-left:3.6rem}
         tfoot td{border:0;font-size:.9rem}
+        h2{font-size:1.15rem;margin:2rem 0 .6rem;break-after:avoid}
+        .note{white-space:pre-line;max-width:45em}
+        @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages)}}
         @media print{body{margin:0}tr{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
         """;
 
@@ -28,10 +37,12 @@ public static class Html
     /// <param name="table">The table.</param>
     /// <param name="trace">Address of what a cell rests on, or null for none; figures with one become links.</param>
     /// <param name="corrected">Whether a fact the cell rests on took the place of an earlier one; such figures are marked.</param>
+    /// <param name="heads">What a header leads to (null for the one over the labels); headers with one become links.</param>
     public static string Write(
         Table table,
         Func<Row, Column, string?>? trace = null,
-        Func<Cell, bool>? corrected = null
+        Func<Cell, bool>? corrected = null,
+        Func<Column?, HeadLink?>? heads = null
     )
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -41,7 +52,7 @@ public static class Html
         if (Print.Caption(table) is { } unit)
             html.Append(CultureInfo.InvariantCulture, $" <span class=\"unit\">{Encode(unit)}</span>");
         html.Append("</caption>\n");
-        AppendHead(html, table);
+        AppendHead(html, table, heads);
         html.Append("<tbody>\n");
         var marked = false;
         for (var row = 0; row < table.Rows.Count; row++)
@@ -71,7 +82,14 @@ public static class Html
         var body = string.Concat(
             tables.Select(table => Write(table, trace is null ? null : (row, column) => trace(table, row, column)))
         );
-        return $"""
+        return Document(title, body);
+    }
+
+    /// <summary>The same around a body of one's own: headings, notes and tables in any order.</summary>
+    /// <param name="title">Of the page, as text.</param>
+    /// <param name="body">As HTML.</param>
+    public static string Document(string title, string body) =>
+        $"""
             <!DOCTYPE html>
             <html lang="ko">
             <head>
@@ -88,18 +106,26 @@ public static class Html
             </html>
 
             """;
-    }
 
-    private static void AppendHead(StringBuilder html, Table table)
+    private static void AppendHead(StringBuilder html, Table table, Func<Column?, HeadLink?>? heads)
     {
+        string Head(string span, Column? column)
+        {
+            var text = Encode(column?.Label ?? Print.LabelHeader);
+            if (heads?.Invoke(column) is not { } link)
+                return $"<th scope=\"col\"{span}>{text}</th>";
+            var sorted = link.Sorted is null ? "" : $" aria-sort=\"{link.Sorted}\"";
+            return $"<th scope=\"col\"{span}{sorted}><a class=\"sort\" id=\"{Encode(link.Id)}\" href=\"{Encode(link.Href)}\">{text}</a></th>";
+        }
+
         var grouped = table.Columns.Any(column => column.Group is not null);
         var span = grouped ? " rowspan=\"2\"" : "";
-        html.Append(CultureInfo.InvariantCulture, $"<thead>\n<tr><th scope=\"col\"{span}>{Print.LabelHeader}</th>");
+        html.Append(CultureInfo.InvariantCulture, $"<thead>\n<tr>{Head(span, null)}");
         foreach (var (first, count, group) in Print.Groups(table))
         {
             html.Append(
                 group is null
-                    ? $"<th scope=\"col\"{span}>{Encode(table.Columns[first].Label)}</th>"
+                    ? Head(span, table.Columns[first])
                     : $"<th scope=\"colgroup\" colspan=\"{count}\">{Encode(group)}</th>"
             );
         }
@@ -109,7 +135,7 @@ public static class Html
         {
             html.Append("<tr>");
             foreach (var column in table.Columns.Where(column => column.Group is not null))
-                html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Encode(column.Label)}</th>");
+                html.Append(Head("", column));
             html.Append("</tr>\n");
         }
 

@@ -15,6 +15,14 @@ public sealed class RationalTests
         .ToArbitrary();
 
     [Fact]
+    public void A_decimal_is_read_exactly_whatever_its_bits()
+    {
+        Rational.FromDecimal(3_000_000.000m).ShouldBe(Rational.Of(3_000_000));
+        Rational.FromDecimal(-125.000000000000m).ShouldBe(Rational.Of(-125));
+        Rational.FromDecimal(429_496_729.5m).ShouldBe(Rational.Of(8_589_934_59) / Rational.Of(2));
+    }
+
+    [Fact]
     public void It_adds_and_multiplies_as_decimals_do() =>
         Prop.ForAll(
                 Decimals,

@@ -100,4 +100,7 @@ internal sealed partial class BookContent
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
     private static partial Regex CodeForm();
+
+    /// <summary>Whether a text may be a code.</summary>
+    public static bool IsCode(string text) => CodeForm().IsMatch(text);
 }

@@ -21,6 +21,13 @@ public sealed partial class BookExport(DureDbContext db)
     public async Task<BookSource> ReadAsync(string code, CancellationToken cancel)
     {
         await using var moment = await MomentAsync(cancel);
+        return (await RecordsAsync(code, facts: true, cancel)).Build();
+    }
+
+    /// <summary>The same within the caller's transaction, before it is made into a book.</summary>
+    /// <param name="facts">Whether figures are read too, which may be many.</param>
+    internal async Task<BookRecords> RecordsAsync(string code, bool facts, CancellationToken cancel)
+    {
         var book =
             await db.Set<Book>().AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, cancel)
             ?? throw new RefusedException(TableRefusals.NoBook(code));
@@ -39,8 +46,9 @@ public sealed partial class BookExport(DureDbContext db)
         await MeasuresAsync(records, book.Municipality, cancel);
         await ProgrammesAsync(records, book.Municipality, cancel);
         await TablesAsync(records, book, cancel);
-        await FactsAsync(records, book.Municipality, cancel);
-        return records.Build();
+        if (facts)
+            await FactsAsync(records, book.Municipality, cancel);
+        return records;
     }
 
     /// <summary>One moment of the ledger, though it is read table by table; nobody who writes has to wait for it.</summary>

@@ -34,6 +34,34 @@ internal sealed class BookRecords(string name)
         builder.Add(section, fields, place);
     }
 
+    /// <summary>The records of a section so far.</summary>
+    public IReadOnlyList<BookRecord> this[string section] => builder.Records(section);
+
+    /// <summary>Takes a record as a form gives it: in the place of another, or behind all of its section.</summary>
+    /// <param name="field">What the names of the form's fields begin with; a value stands at the place named so and by its key.</param>
+    public BookRecord Put(
+        string section,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> values,
+        BookRecord? instead = null,
+        string field = ""
+    )
+    {
+        Place At(string key) => new(field + key);
+        builder.Begin(section, place, several: true);
+        var records = builder.Records(section);
+        builder.Add(
+            section,
+            [.. values.Select(value => (value.Key, new BookField(value.Value, At(value.Key))))],
+            At(section == "book" ? "year" : "code"),
+            At
+        );
+        var taken = records[^1];
+        if (instead is null)
+            return taken;
+        records.RemoveAt(records.Count - 1);
+        return records[records.IndexOf(instead)] = taken;
+    }
+
     public void AddTable(string id, string text) => builder.AddTable(id, text, place);
 
     public void AddPrinted(string id, string text) => builder.AddPrinted(id, text, place);

@@ -44,7 +44,13 @@ internal sealed class BookSourceBuilder(string name)
         return false;
     }
 
-    public void Add(string section, IReadOnlyList<(string Name, BookField Field)> fields, Place place)
+    /// <param name="at">Where a value would stand that is not there; without it, the place of the record.</param>
+    public void Add(
+        string section,
+        IReadOnlyList<(string Name, BookField Field)> fields,
+        Place place,
+        Func<string, Place>? at = null
+    )
     {
         var schema = BookSchema.Section(section)!;
         var known = new Dictionary<string, BookField>(fields.Count);
@@ -61,11 +67,15 @@ internal sealed class BookSourceBuilder(string name)
         foreach (var key in schema.Keys)
         {
             if (key.Required && !known.ContainsKey(key.Name))
-                Refuse(Refusals.Missing(place, section, key.Name));
+                Refuse(Refusals.Missing(at?.Invoke(key.Name) ?? place, section, key.Name));
         }
 
         sections[section].Add(new(known, place));
     }
+
+    /// <summary>The records of a section so far, to be changed.</summary>
+    public List<BookRecord> Records(string section) =>
+        sections.TryGetValue(section, out var records) ? records : sections[section] = [];
 
     public BookSource Build(string hash)
     {

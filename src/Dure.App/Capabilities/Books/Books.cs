@@ -8,9 +8,29 @@ namespace Dure.App.Capabilities.Books;
 public static class Books
 {
     public static IServiceCollection AddBooks(this IServiceCollection services) =>
-        services.AddScoped<BookLoader>().AddScoped<BookExport>();
+        services
+            .AddScoped<BookLoader>()
+            .AddScoped<BookExport>()
+            .AddScoped<BookChanges>()
+            .AddScoped<LedgerOfBook>()
+            .AddSingleton<UploadDesk>();
 
-    public static void MapBooks(this IEndpointRouteBuilder routes) => Api.Map(routes.MapApi("/books").WithTags("책"));
+    /// <summary>What books hold besides figures and tables, to be read and changed record by record.</summary>
+    public static BookChanges Changes(IServiceProvider services) => services.GetRequiredService<BookChanges>();
+
+    /// <summary>The sections of a book and their keys.</summary>
+    public static IReadOnlyList<BookSection> Sections => BookSchema.Sections;
+
+    /// <inheritdoc cref="BookChanges.NameKeys" />
+    public static IReadOnlyList<string> NameKeys(string section) => BookChanges.NameKeys(section);
+
+    public static void MapBooks(this IEndpointRouteBuilder routes)
+    {
+        BookDownloads.Map(routes);
+        Api.Map(routes.MapApi("/municipalities").WithTags("자치단체"), routes.MapApi("/books").WithTags("책"));
+        ApiStructure.Map(routes.MapApi("/books/{book}").WithTags("구조"));
+        ApiFacts.Map(routes.MapApi("/books/{book}").WithTags("수치"));
+    }
 
     public static IEnumerable<Command> Commands() => BookCommands.Create();
 

@@ -9,6 +9,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Dure.App.Capabilities.Books;
 
+/// <summary>A file of a book: its path within the book, and its content, or null if that was refused.</summary>
+internal sealed record BookFile(string Path, Func<Place, BookSourceBuilder, byte[]?> Bytes);
+
 /// <summary>Reads a book from its folder.</summary>
 internal static class FolderReader
 {
@@ -16,30 +19,46 @@ internal static class FolderReader
     {
         if (!File.Exists(Path.Combine(folder, "book.yaml")))
             throw new RefusedException(Refusals.NotABook(folder));
-        var builder = new BookSourceBuilder(
-            Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))
+        return Read(
+            Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)),
+            (part, extension) =>
+            {
+                var within = Path.Combine(folder, part);
+                return !Directory.Exists(within)
+                    ? []
+                    : Directory
+                        .EnumerateFiles(within, "*" + extension)
+                        .Select(file => new BookFile(
+                            Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                            (place, builder) => SourceFile.Read(file, place, builder)
+                        ));
+            }
         );
+    }
+
+    /// <summary>Reads a book from wherever its files lie.</summary>
+    /// <param name="files">The files directly in a part of the folder ("" for the folder itself) with an extension.</param>
+    public static BookSource Read(string name, Func<string, string, IEnumerable<BookFile>> files)
+    {
+        var builder = new BookSourceBuilder(name);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Each(folder, "", "*.yaml", (_, place, text) => ReadSections(builder, place, text));
-        Each(folder, "facts", "*.csv", (_, place, text) => ReadFacts(builder, place, text));
-        Each(folder, "tables", "*.yaml", (id, place, text) => builder.AddTable(id, text, place));
-        Each(folder, "printed", "*.csv", (id, place, text) => builder.AddPrinted(id, CsvGuard.Restore(text), place));
+        Each("", ".yaml", (_, place, text) => ReadSections(builder, place, text));
+        Each("facts", ".csv", (_, place, text) => ReadFacts(builder, place, text));
+        Each("tables", ".yaml", (id, place, text) => builder.AddTable(id, text, place));
+        Each("printed", ".csv", (id, place, text) => builder.AddPrinted(id, CsvGuard.Restore(text), place));
         return builder.Build(Convert.ToHexStringLower(hash.GetHashAndReset()));
 
-        void Each(string book, string part, string pattern, Action<string, Place, string> read)
+        void Each(string part, string extension, Action<string, Place, string> read)
         {
-            var within = Path.Combine(book, part);
-            if (!Directory.Exists(within))
-                return;
-            foreach (var file in Directory.EnumerateFiles(within, pattern).Order(StringComparer.Ordinal))
+            foreach (var file in files(part, extension).OrderBy(file => file.Path, StringComparer.Ordinal))
             {
-                var place = new Place(Path.GetRelativePath(book, file).Replace('\\', '/'));
-                if (SourceFile.Read(file, place, builder) is not { } bytes)
+                var place = new Place(file.Path);
+                if (file.Bytes(place, builder) is not { } bytes)
                     continue;
                 hash.AppendData(Encoding.UTF8.GetBytes(place.File));
                 hash.AppendData(bytes);
                 if (SourceFile.Decode(bytes, place, builder) is { } text)
-                    read(Path.GetFileNameWithoutExtension(file), place, text);
+                    read(Path.GetFileNameWithoutExtension(file.Path), place, text);
             }
         }
     }

@@ -13,6 +13,21 @@ public static class Refusals
             $"'{code}' is not the code of a municipality in the ledger. Choose one from the list."
         );
 
+    public static Refusal NoRecord(string section, string key) =>
+        new(
+            nameof(NoRecord),
+            $"{section}에 '{key}'이(가) 없습니다. 목록에서 골라 주세요.",
+            $"There is no '{key}' in {section}. Choose one from the list."
+        );
+
+    public static Refusal ChangedMeanwhile(string section, string key, string who) =>
+        new(
+            nameof(ChangedMeanwhile),
+            $"입력하시는 동안 {who} 이 기록({key})을 고쳤습니다. 아래에서 지금 값과 입력한 값을 견주어 보고 다시 저장하세요. 입력한 값은 그대로 있습니다.",
+            $"'{key}' in {section} was changed while you were writing. Compare, and save again.",
+            new Place("")
+        );
+
     public static Refusal NotABook(string path) =>
         new(
             nameof(NotABook),

@@ -11,13 +11,16 @@ internal sealed class WorkbookReader
     private readonly string file;
     private readonly BookSourceBuilder builder;
 
-    private WorkbookReader(string path)
+    private WorkbookReader(string name)
     {
-        file = Path.GetFileName(path);
-        builder = new(Path.GetFileNameWithoutExtension(path));
+        file = name;
+        builder = new(Path.GetFileNameWithoutExtension(name));
     }
 
-    public static BookSource Read(string path) => new WorkbookReader(path).ReadFile(path);
+    public static BookSource Read(string path) => Read(path, Path.GetFileName(path));
+
+    /// <summary>A workbook that lies under another name than its own.</summary>
+    public static BookSource Read(string path, string name) => new WorkbookReader(name).ReadFile(path);
 
     private BookSource ReadFile(string path)
     {

@@ -10,8 +10,8 @@ using Dure.Tables.Writing;
 namespace Dure.App.Capabilities.Disclosures;
 
 /// <summary>
-/// The canonical JSON of a disclosure: fixed order of keys, no spaces, UTF-8. It holds each table with its definition and
-/// traces, and every fact they rest on with its posting, so that it can be read and checked by itself.
+/// The canonical JSON of a disclosure: fixed order of keys, no spaces, UTF-8. It holds headings and notes in their order
+/// among the tables, each table with its definition and traces, and every fact they rest on with its posting, so that it can be read and checked by itself.
 /// </summary>
 internal static class DisclosureContent
 {
@@ -21,6 +21,7 @@ internal static class DisclosureContent
         Disclosure head,
         string book,
         string? supersedes,
+        IReadOnlyList<DisclosurePart>? parts,
         IReadOnlyList<(TableDefinition Definition, ComputedTable Computed)> tables,
         IReadOnlyList<(Fact Fact, string Subject, string Measure, string? Part)> facts,
         IReadOnlyList<Posting> postings
@@ -41,6 +42,20 @@ internal static class DisclosureContent
             json.WriteString("why", head.Why);
             if (supersedes is not null)
                 json.WriteString("supersedes", supersedes);
+            // Left out where there are no words, as in disclosures of before there were any.
+            if (parts is not null && parts.Any(part => part.Kind != PartKind.Table))
+            {
+                json.WriteStartArray("parts");
+                foreach (var part in parts)
+                {
+                    json.WriteStartObject();
+                    json.WriteString(part.Word, part.Text);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteStartArray("tables");
             foreach (var (definition, computed) in tables)
             {
@@ -105,6 +120,6 @@ internal static class DisclosureContent
     }
 
     // Whole microseconds: PostgreSQL keeps no more, and the content must be the same before and after storing.
-    private static string Moment(DateTime at) =>
+    internal static string Moment(DateTime at) =>
         at.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

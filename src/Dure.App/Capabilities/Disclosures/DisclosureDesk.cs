@@ -10,7 +10,15 @@ namespace Dure.App.Capabilities.Disclosures;
 
 /// <summary>What is to be frozen.</summary>
 /// <param name="Tables">Ids in their order; empty for all tables of the book.</param>
-public sealed record DisclosureRequest(string Book, string Title, string Who, string Why, IReadOnlyList<string> Tables);
+/// <param name="Parts">Tables with headings and notes between them; takes the place of <paramref name="Tables"/>.</param>
+public sealed record DisclosureRequest(
+    string Book,
+    string Title,
+    string Who,
+    string Why,
+    IReadOnlyList<string> Tables,
+    IReadOnlyList<DisclosurePart>? Parts = null
+);
 
 /// <summary>Freezes disclosures and checks the frozen ones.</summary>
 public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerWriter writer, TimeProvider clock)
@@ -26,6 +34,15 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
         var before = await LatestAsync(book, cancel);
         if (string.IsNullOrWhiteSpace(request.Why))
             throw new RefusedException(Refusals.NoReason());
+        if (request.Parts is { } given)
+        {
+            DisclosurePart.Check(given);
+            request = request with
+            {
+                Tables = [.. given.Where(part => part.Kind == PartKind.Table).Select(part => part.Text)],
+            };
+        }
+
         var ledger = (
             await LedgerReader.LoadAsync(
                 db,
@@ -53,7 +70,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             Content = "",
             Sha256 = "",
         };
-        var content = await ContentAsync(head, book, before?.Sha256, tables, ledger, cancel);
+        var content = await ContentAsync(head, book, before?.Sha256, request.Parts, tables, ledger, cancel);
         var frozen = new Disclosure
         {
             Municipality = head.Municipality,
@@ -90,6 +107,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
                     && row.Version == frozen.Version - 1,
                 cancel
             );
+        problems.AddRange(CompareHead(content.RootElement, frozen));
         var named = content.RootElement.TryGetProperty("supersedes", out var hash) ? hash.GetString() : null;
         if (named != before?.Sha256)
             problems.Add("바로 앞 판의 SHA-256과 이어지지 않습니다");
@@ -100,6 +118,29 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
         foreach (var entry in content.RootElement.GetProperty("tables").EnumerateArray())
             problems.AddRange(CompareTable(entry, ledger, book));
         return problems;
+    }
+
+    /// <summary>What stands beside the content, in lists and above the tables, must be what was hashed.</summary>
+    private static IEnumerable<string> CompareHead(JsonElement content, Disclosure frozen)
+    {
+        (string Key, string What, string Shown)[] pairs =
+        [
+            ("title", "제목", frozen.Title),
+            ("at", "공시 일시", DisclosureContent.Moment(frozen.At)),
+            ("who", "공시자", frozen.Who),
+            ("why", "사유", frozen.Why),
+        ];
+        foreach (var (key, what, shown) in pairs)
+        {
+            if (content.GetProperty(key).GetString() is var then && then != shown)
+                yield return $"{what}: 공시 '{then}', 기록 '{shown}'";
+        }
+
+        if (content.GetProperty("posting").GetInt32() != frozen.Posting)
+            yield return "공시한 때의 기장 번호가 기록과 다릅니다";
+        var named = DisclosurePart.Read(content).Where(part => part.Kind == PartKind.Table).Select(part => part.Text);
+        if (!named.SequenceEqual(content.GetProperty("tables").EnumerateArray().Select(DisclosurePart.IdOf)))
+            yield return "차례에 적힌 표와 들어 있는 표가 다릅니다";
     }
 
     public Task<Disclosure?> LatestAsync(Book book, CancellationToken cancel) =>
@@ -121,6 +162,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
         Disclosure head,
         Book book,
         string? supersedes,
+        IReadOnlyList<DisclosurePart>? parts,
         List<(TableDefinition Definition, ComputedTable Computed)> tables,
         LedgerView ledger,
         CancellationToken cancel
@@ -165,6 +207,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             head,
             book.Code,
             supersedes,
+            parts,
             tables,
             facts,
             [.. postings.Where(posting => postingIds.Contains(posting.Id))]

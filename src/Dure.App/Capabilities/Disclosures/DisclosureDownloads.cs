@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text;
 using Dure.App.Shell;
+using Dure.Tables.Model;
 using Dure.Tables.Writing;
 
 namespace Dure.App.Capabilities.Disclosures;
@@ -33,15 +35,57 @@ internal static class DisclosureDownloads
             case "json":
                 return Encoding.UTF8.GetBytes(frozen.Disclosure.Content);
             case "csv":
-                return Csv.Write(frozen.Tables);
+                return Csv.Write(frozen.InOrder.Select(one => ((string?)one.Part.Text, one.Table)));
             case "html":
-                return Encoding.UTF8.GetBytes(Html.Page(frozen.Tables, title));
+                return Encoding.UTF8.GetBytes(Html.Document(title, string.Concat(frozen.InOrder.Select(BodyOf))));
             default:
                 using (var bytes = new MemoryStream())
                 {
-                    Xlsx.Write(frozen.Tables, bytes);
+                    Xlsx.Write([.. Contents(frozen), .. frozen.Tables], bytes);
                     return bytes.ToArray();
                 }
         }
+    }
+
+    private static string BodyOf((DisclosurePart Part, Table? Table) one) =>
+        one.Table is { } table ? Html.Write(table)
+        : one.Part.Kind == PartKind.Heading ? $"<h2>{WebUtility.HtmlEncode(one.Part.Text)}</h2>\n"
+        : $"<p class=\"note\">{WebUtility.HtmlEncode(one.Part.Text)}</p>\n";
+
+    /// <summary>A first sheet with headings, notes and the tables' titles in their order, where there are words.</summary>
+    private static IEnumerable<Table> Contents(FrozenTables frozen)
+    {
+        var parts = frozen.InOrder.ToList();
+        if (parts.TrueForAll(one => one.Table is not null))
+            yield break;
+        var cells = new Cell[parts.Count, 1];
+        for (var at = 0; at < parts.Count; at++)
+            cells[at, 0] = new Cell
+            {
+                State = CellState.Words,
+                Words = parts[at].Table?.Head.Title ?? parts[at].Part.Text,
+            };
+        yield return new Table(
+            new TableHead("contents", "차례", null, "", frozen.Book.Code, ""),
+            [
+                .. parts.Select(
+                    (one, at) =>
+                        new Row(
+                            $"part-{at + 1}",
+                            one.Part.Kind switch
+                            {
+                                PartKind.Heading => "제목",
+                                PartKind.Note => "설명",
+                                _ => "표",
+                            },
+                            0,
+                            RowKind.Leaf,
+                            []
+                        )
+                ),
+            ],
+            [new Column("text", "내용", null, IsWords: true)],
+            cells
+        );
     }
 }

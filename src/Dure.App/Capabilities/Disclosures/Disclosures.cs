@@ -39,6 +39,18 @@ public static class Disclosures
 
     public static string AddressOf(string book, int version) => $"/disclosures/{Disclosure.Name(book, version)}";
 
+    /// <summary>The address of a book's disclosures.</summary>
+    public static string OfBookAddress(string book) => $"/books/{Uri.EscapeDataString(book)}/disclosures";
+
+    /// <summary>The address at which a disclosure is put together.</summary>
+    /// <param name="from">The version whose parts it begins with; null for none.</param>
+    public static string ComposeAddressOf(string book, int? from = null) =>
+        $"{OfBookAddress(book)}/new{(from is { } version ? $"?from={version}" : "")}";
+
+    /// <summary>The address of what differs between two versions.</summary>
+    public static string DifferenceAddressOf(string book, int version, int with) =>
+        $"{AddressOf(book, version)}/difference?with={with}";
+
     /// <summary>The disclosures of one book, or all, the latest first.</summary>
     public static async Task<IReadOnlyList<Line>> ListAsync(DureDbContext db, Book? book, CancellationToken cancel)
     {

@@ -9,14 +9,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Disclosures;
 
 /// <summary>A disclosure as it was frozen: its tables read out of its content, nothing computed again.</summary>
+/// <param name="Parts">Headings, notes and tables in their order.</param>
 /// <param name="Corrected">The facts that had taken the place of earlier ones by then.</param>
 internal sealed record FrozenTables(
     Disclosure Disclosure,
     Book Book,
     IReadOnlyList<Table> Tables,
+    IReadOnlyList<DisclosurePart> Parts,
     IReadOnlySet<int> Corrected
 )
 {
+    /// <summary>Each part with its table, if it is one.</summary>
+    public IEnumerable<(DisclosurePart Part, Table? Table)> InOrder =>
+        Parts.Select(part =>
+            (part, part.Kind == PartKind.Table ? Tables.FirstOrDefault(table => table.Head.Id == part.Text) : null)
+        );
+
     /// <exception cref="RefusedException">There is no such disclosure.</exception>
     public static async Task<FrozenTables> FindAsync(
         DureDbContext db,
@@ -46,6 +54,7 @@ internal sealed record FrozenTables(
                     .EnumerateArray()
                     .Select(entry => JsonTable.Read(entry.GetProperty("table"))),
             ],
+            DisclosurePart.Read(root),
             root.GetProperty("facts")
                 .EnumerateArray()
                 .Where(fact => fact.TryGetProperty("supersedes", out _))

@@ -18,4 +18,28 @@ internal static class Refusals
             $"'{name}'이라는 공시본이 없습니다. guro-2022@1처럼 책 이름과 판을 적으세요.",
             $"There is no disclosure '{name}'. Write the book and the version, as in guro-2022@1."
         );
+
+    public static Refusal NoTables() =>
+        new(nameof(NoTables), "공시할 표를 하나 이상 넣으세요.", "Put in at least one table.");
+
+    public static Refusal TableTwice(string table) =>
+        new(
+            nameof(TableTwice),
+            $"'{table}' 표가 두 번 들어 있습니다. 하나를 빼세요.",
+            $"Table '{table}' stands twice. Take one out."
+        );
+
+    public static Refusal EmptyWords() =>
+        new(
+            nameof(EmptyWords),
+            "비어 있는 제목이나 설명이 있습니다. 내용을 적거나 빼세요.",
+            "A heading or note is empty. Fill it in or take it out."
+        );
+
+    public static Refusal TooLong(int heading, int note, int parts) =>
+        new(
+            nameof(TooLong),
+            $"제목은 {heading:N0}자, 설명은 {note:N0}자, 모두 {parts:N0}개까지입니다.",
+            $"Headings take {heading:N0} letters, notes {note:N0}; {parts:N0} parts in all."
+        );
 }

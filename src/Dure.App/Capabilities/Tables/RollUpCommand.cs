@@ -1,11 +1,9 @@
 using System.CommandLine;
 using Dure.App.Shared.Ledger;
-using Dure.App.Shared.Organisation;
 using Dure.App.Shared.RollUps;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Tables.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Tables;
 
@@ -47,14 +45,20 @@ internal static class RollUpCommand
                 {
                     _ = FactKinds.TryParse(parsed.GetValue(kind), out var of);
                     if (parsed.GetValue(year) is < 1900 or > 2199)
-                        throw new RefusedException(NoSuchYear(parsed.GetValue(year)));
+                        throw new RefusedException(RollUpQuestion.NoSuchYear($"{parsed.GetValue(year)}"));
                     var query = new RollUpQuery(
                         [parsed.GetRequiredValue(measure)],
                         of,
                         parsed.GetValue(tree),
-                        [.. RollUpQuery.PeriodsOf(parsed.GetValue(year), Pieces(parsed.GetValue(by)))]
+                        [.. RollUpQuery.PeriodsOf(parsed.GetValue(year), RollUpQuestion.Pieces(parsed.GetValue(by)))]
                     );
-                    var cube = await CubeAsync(command, query, parsed.GetValue(without) ?? [], cancel);
+                    var cube = await RollUpQuestion.AskAsync(
+                        command.Get<DureDbContext>(),
+                        command.Get<LedgerCache>(),
+                        query,
+                        parsed.GetValue(without) ?? [],
+                        cancel
+                    );
                     foreach (var gap in cube.Gaps())
                         command.Say($"{gap.Name}: {gap.Korean}", $"{gap.Name}: {gap.English}");
                     var table = RollUpTable.Build(cube, trace: parsed.GetValue(json));
@@ -71,53 +75,4 @@ internal static class RollUpCommand
         );
         return rollup;
     }
-
-    private static async Task<RollUpCube> CubeAsync(
-        CommandScope command,
-        RollUpQuery query,
-        string[] without,
-        CancellationToken cancel
-    )
-    {
-        var db = command.Get<DureDbContext>();
-        var known = await db.Set<Municipality>().AsNoTracking().OrderBy(one => one.Code).ToListAsync(cancel);
-        var unknown = without.Except(known.Select(one => one.Code.ToString())).ToList();
-        if (unknown.Count > 0)
-            throw new RefusedException([.. unknown.Select(NoSuchMunicipality)]);
-        var ledgers = new List<LedgerView>();
-        foreach (var one in known.Where(one => !without.Contains(one.Code.ToString())))
-        {
-            // Books also name municipalities that have no ledger: parents, and peers that ranks are taken among.
-            var ledger = await command.Get<LedgerCache>().NowAsync(db, one.Code, cancel);
-            if (ledger is { Posting: > 0 })
-                ledgers.Add(ledger);
-        }
-
-        return ledgers.Count == 0
-            ? throw new RefusedException(RollUpRefusals.UnknownMeasure(query.Measures[0]))
-            : RollUp.Of(ledgers, query, known.ToDictionary(one => one.Code, one => one.Name));
-    }
-
-    private static int Pieces(string? by) =>
-        by switch
-        {
-            "month" => 12,
-            "quarter" => 4,
-            "half" => 2,
-            _ => 1,
-        };
-
-    private static Refusal NoSuchMunicipality(string code) =>
-        new(
-            nameof(NoSuchMunicipality),
-            $"--without {code}: 그런 자치단체가 없습니다. 'dure table'로 자치단체 코드를 확인하세요.",
-            $"--without {code}: no such municipality. See the codes with 'dure table'."
-        );
-
-    private static Refusal NoSuchYear(int year) =>
-        new(
-            nameof(NoSuchYear),
-            $"--year {year}: 1900년부터 2199년까지 적을 수 있습니다.",
-            $"--year {year}: years go from 1900 to 2199."
-        );
 }

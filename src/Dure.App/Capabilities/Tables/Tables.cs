@@ -16,12 +16,24 @@ public static class Tables
     {
         TableDownloads.Map(routes);
         Api.Map(routes.MapApi("/books/{book}/tables").WithTags("표"));
+        RollUpApi.Map(routes.MapApi("/rollups").WithTags("집계"));
     }
 
     /// <summary>The address of a table's page.</summary>
     /// <param name="asOf">As it was asked for, or null for the present.</param>
     public static string AddressOf(string book, string table, string? asOf = null) =>
         $"/books/{Escape(book)}/tables/{Escape(table)}{Query(("asOf", asOf))}";
+
+    /// <summary>The address of a table's page with its rows in the order of a column.</summary>
+    internal static string SortedAddressOf(
+        string book,
+        string table,
+        string sort,
+        bool descending,
+        string? query,
+        string? asOf
+    ) =>
+        $"/books/{Escape(book)}/tables/{Escape(table)}{Query(("sort", sort), ("dir", descending ? "desc" : "asc"), ("q", query), ("asOf", asOf))}";
 
     /// <summary>The address of what a figure rests on.</summary>
     public static string TraceAddressOf(string book, string table, string row, string column, string? asOf = null) =>

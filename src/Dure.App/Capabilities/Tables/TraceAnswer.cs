@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.Tables.Model;
@@ -5,55 +6,57 @@ using Dure.Tables.Model;
 namespace Dure.App.Capabilities.Tables;
 
 /// <summary>A figure and what it rests on, for programs.</summary>
-/// <param name="Exact">The exact value in the base unit (won, persons, percent), as a whole number or a fraction.</param>
-/// <param name="Shown">As printed, without separators.</param>
-/// <param name="Formula">With the labels of the cells it names; null if the figure is read from facts.</param>
 internal sealed record TraceAnswer(
-    string Book,
-    string Table,
-    TraceAnswer.Position Cell,
-    string State,
-    string Text,
-    decimal? Shown,
-    string? Exact,
-    string? Unit,
-    bool Provisional,
-    string? Note,
-    string? Formula,
-    string? FormulaInFigures,
-    IReadOnlyList<TraceAnswer.Operand> Operands,
-    IReadOnlyList<TraceAnswer.FactAnswer> Facts
+    [property: Description("책 이름")] string Book,
+    [property: Description("표 이름")] string Table,
+    [property: Description("칸의 자리")] TraceAnswer.Position Cell,
+    [property: Description("칸의 상태. number, notCollected, notApplicable …")] string State,
+    [property: Description("보이는 글")] string Text,
+    [property: Description("보이는 값, 자릿점 없이")] decimal? Shown,
+    [property: Description("기본 단위로 나타낸 정확한 값. 정수나 분수")] string? Exact,
+    [property: Description("보이는 단위")] string? Unit,
+    [property: Description("잠정값인지")] bool Provisional,
+    [property: Description("참고")] string? Note,
+    [property: Description("계산식. 기록에서 읽은 값이면 null")] string? Formula,
+    [property: Description("값을 넣은 계산식")] string? FormulaInFigures,
+    [property: Description("식에 든 칸들")] IReadOnlyList<TraceAnswer.Operand> Operands,
+    [property: Description("근거가 된 기록들")] IReadOnlyList<TraceAnswer.FactAnswer> Facts
 )
 {
-    internal sealed record Position(string Row, string RowLabel, string Column, string ColumnLabel);
-
-    internal sealed record Operand(Position Cell, string Text, string Href);
-
-    /// <param name="Values">The one in force first.</param>
-    internal sealed record FactAnswer(
-        string Subject,
-        string Measure,
-        string Kind,
-        string Period,
-        string? Part,
-        string? Entry,
-        IReadOnlyList<ValueAnswer> Values
+    internal sealed record Position(
+        [property: Description("행")] string Row,
+        [property: Description("행의 이름표")] string RowLabel,
+        [property: Description("열")] string Column,
+        [property: Description("열의 이름표")] string ColumnLabel
     );
 
-    /// <param name="Value">As kept: whole won, or a whole count of the measure's smallest decimal; null = not applicable.</param>
+    internal sealed record Operand(
+        [property: Description("칸의 자리")] Position Cell,
+        [property: Description("보이는 글")] string Text,
+        [property: Description("그 칸의 근거 주소")] string Href
+    );
+    internal sealed record FactAnswer(
+        [property: Description("대상")] string Subject,
+        [property: Description("지표")] string Measure,
+        [property: Description("종류")] string Kind,
+        [property: Description("기간")] string Period,
+        [property: Description("구분 항목")] string? Part,
+        [property: Description("예산 회차")] string? Entry,
+        [property: Description("값들. 지금 유효한 것이 처음")] IReadOnlyList<ValueAnswer> Values
+    );
     internal sealed record ValueAnswer(
-        int Fact,
-        long? Value,
-        string Text,
-        bool Provisional,
-        DateOnly? ReferenceDate,
-        string? Reason,
-        string? Evidence,
-        string? Source,
-        DateTime At,
-        string Who,
-        string Process,
-        string Why
+        [property: Description("기록 번호")] int Fact,
+        [property: Description("저장된 값. 해당 없음이면 null")] long? Value,
+        [property: Description("보이는 글")] string Text,
+        [property: Description("잠정값인지")] bool Provisional,
+        [property: Description("기준일")] DateOnly? ReferenceDate,
+        [property: Description("앞 값을 대신한 사유")] string? Reason,
+        [property: Description("근거공문")] string? Evidence,
+        [property: Description("원문의 자리")] string? Source,
+        [property: Description("기록한 때")] DateTime At,
+        [property: Description("기록자")] string Who,
+        [property: Description("기록한 과정")] string Process,
+        [property: Description("기록한 사유")] string Why
     );
 
     public static TraceAnswer Of(Trace trace, string? asOf)

@@ -20,10 +20,21 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
 {
     /// <summary>Writes figures of a municipality in a transaction of its own and shows them at once.</summary>
     /// <exception cref="RefusedException">A figure was refused; nothing is written.</exception>
+    public Task<Posted> PostAsync(
+        MunicipalityCode municipality,
+        PostingHead head,
+        IReadOnlyList<NewFact> facts,
+        CancellationToken cancel
+    ) => PostAsync(municipality, head, facts, meet: null, cancel);
+
+    /// <summary>The same, for one who saw the ledger some time ago.</summary>
+    /// <param name="meet">Looks at the ledger as it stands now that nobody else can write, and may refuse.</param>
+    /// <exception cref="RefusedException">A figure was refused; nothing is written.</exception>
     public async Task<Posted> PostAsync(
         MunicipalityCode municipality,
         PostingHead head,
         IReadOnlyList<NewFact> facts,
+        Func<LedgerView, Task>? meet,
         CancellationToken cancel
     )
     {
@@ -32,6 +43,8 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
         var before =
             await cache.NowAsync(db, municipality, cancel)
             ?? throw new InvalidOperationException($"No municipality {municipality}");
+        if (meet is not null)
+            await meet(before);
         var posted = await WriteAsync(before, head, facts, changes: false, cancel);
         await transaction.CommitAsync(cancel);
         // A posting that brought new names is read anew at the next use; one of figures alone is added to what is in memory.

@@ -8,6 +8,9 @@ namespace Dure.App.Shared.TableSpecs;
 /// <summary>Computes a table of a book from its definition and the ledger.</summary>
 public sealed class TableBuilder
 {
+    /// <summary>More than any page of a report: a definition that asks for so much is a mistake or an attack.</summary>
+    private const int MaxCells = 250_000;
+
     private readonly LedgerView ledger;
     private readonly FigureReader figures;
     private readonly TableSpec spec;
@@ -21,6 +24,8 @@ public sealed class TableBuilder
         (this.ledger, this.book, this.spec, figures) = (ledger, book, spec, new(ledger));
         rows = new RowExpander(ledger, spec, book.Year).Expand();
         columns = [.. spec.Columns.SelectMany(Parts)];
+        if ((long)rows.Count * columns.Count > MaxCells)
+            throw new FormatException($"표가 너무 큽니다: {rows.Count:N0}행 {columns.Count:N0}열");
         columnOf = [];
         for (var at = 0; at < columns.Count; at++)
         {

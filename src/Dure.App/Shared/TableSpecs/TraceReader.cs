@@ -65,7 +65,7 @@ public sealed class TraceReader(DureDbContext db)
             cell.Formula?.Describe(at => Label(table, at, r, c)),
             cell.Formula?.Describe(at => Figure(table[at.Row, at.Column])),
             operands,
-            await FactsAsync(computed.Ledger, cell.Facts, cancel)
+            await FactsAsync(computed.Ledger, [.. cell.Facts.Select(reference => reference.Fact)], cancel)
         );
     }
 
@@ -90,14 +90,15 @@ public sealed class TraceReader(DureDbContext db)
     private static string Figure(Cell cell) =>
         cell.Text.Length == 0 ? "(없음)" : cell.Text + (cell.Showing?.Unit?.Text is { } unit and not "%" ? unit : "");
 
-    private async Task<List<TracedFact>> FactsAsync(
+    /// <summary>Facts by their numbers, each with what it is about and the values before.</summary>
+    public async Task<List<TracedFact>> FactsAsync(
         LedgerView ledger,
-        IReadOnlyList<FactRef> references,
+        IReadOnlyList<int> facts,
         CancellationToken cancel
     )
     {
         var known = new Dictionary<int, Fact>();
-        var wanted = references.Select(reference => reference.Fact).ToList();
+        var wanted = facts.ToList();
         var municipality = ledger.Municipality.Code;
         // Each round fetches the values that those before took the place of: as many rounds as there were corrections.
         while (wanted.Count > 0)
@@ -118,7 +119,7 @@ public sealed class TraceReader(DureDbContext db)
             .AsNoTracking()
             .Where(posting => posting.Municipality == municipality && postingIds.Contains(posting.Id))
             .ToDictionaryAsync(posting => posting.Id, cancel);
-        return [.. references.Select(reference => Traced(ledger, Chain(known, reference.Fact), postings))];
+        return [.. facts.Select(fact => Traced(ledger, Chain(known, fact), postings))];
     }
 
     private static List<Fact> Chain(Dictionary<int, Fact> known, int id)

@@ -66,10 +66,14 @@ internal static partial class UserCommand
     /// Who a posting is by: a registered person under name and login; anybody by login name as long as no one is registered.
     /// </summary>
     /// <exception cref="RefusedException">People are registered and this is none of them.</exception>
-    public static async Task<string> WriterAsync(CommandScope command, string? given, CancellationToken cancel)
+    public static Task<string> WriterAsync(CommandScope command, string? given, CancellationToken cancel) =>
+        WriterAsync(command.Get<DureDbContext>(), given, cancel);
+
+    /// <inheritdoc cref="WriterAsync(CommandScope, string?, CancellationToken)" />
+    public static async Task<string> WriterAsync(DureDbContext db, string? given, CancellationToken cancel)
     {
         var login = string.IsNullOrWhiteSpace(given) ? Environment.UserName : given;
-        var accounts = await command.Get<DureDbContext>().Set<Account>().AsNoTracking().ToListAsync(cancel);
+        var accounts = await db.Set<Account>().AsNoTracking().ToListAsync(cancel);
         if (accounts.Count == 0)
             return login;
         return accounts.Find(account => account.Login == login) is { } known

@@ -34,6 +34,15 @@ internal static class CarefulYaml
                 $"YAML 문법에 어긋납니다: {problem.InnerException?.Message ?? problem.Message}."
             );
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up so on a list that is left open, without saying where.
+            throw new YamlProblem(
+                YamlFault.Syntax,
+                Mark.Empty,
+                "YAML 문법에 어긋납니다: 열린 괄호나 따옴표가 닫히지 않았습니다."
+            );
+        }
     }
 
     private static void LookOver(Parser parser)

@@ -86,11 +86,25 @@ public class TableApiTests
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "/api/books",
+                "/api/books/{book}",
+                "/api/books/{book}/departments",
+                "/api/books/{book}/facts",
+                "/api/books/{book}/measures",
+                "/api/books/{book}/nodes",
+                "/api/books/{book}/partners",
+                "/api/books/{book}/plans",
+                "/api/books/{book}/pledges",
+                "/api/books/{book}/programmes",
+                "/api/books/{book}/programmes/{code}",
                 "/api/books/{book}/tables",
                 "/api/books/{book}/tables/{table}",
                 "/api/books/{book}/tables/{table}/trace",
                 "/api/disclosures",
                 "/api/disclosures/{book}/{version}",
+                "/api/municipalities",
+                "/api/municipalities/{code}",
+                "/api/rollups",
+                "/api/search",
             ]);
     }
 

@@ -13,6 +13,10 @@ public sealed class DisclosureModel(DureDbContext db, DisclosureDesk desk) : Pag
     public Disclosure Disclosure { get; private set; } = null!;
     public Book Book { get; private set; } = null!;
     public IReadOnlyList<Table> Tables { get; private set; } = [];
+    public IReadOnlyList<(DisclosurePart Part, Table? Table)> InOrder { get; private set; } = [];
+
+    /// <summary>Whether the reader comes from freezing it.</summary>
+    public bool JustFrozen { get; private set; }
     public IReadOnlySet<int> Corrected { get; private set; } = new HashSet<int>();
 
     /// <summary>All versions of the same book, the latest first.</summary>
@@ -25,10 +29,11 @@ public sealed class DisclosureModel(DureDbContext db, DisclosureDesk desk) : Pag
 
     public Disclosures.Line? After => Versions.FirstOrDefault(line => line.Version == Disclosure.Version + 1);
 
-    public async Task OnGetAsync(string book, int version, int? verify, CancellationToken cancel)
+    public async Task OnGetAsync(string book, int version, int? verify, int? frozen, CancellationToken cancel)
     {
-        var frozen = await FrozenTables.FindAsync(db, book, version, cancel);
-        (Disclosure, Book, Tables, Corrected) = (frozen.Disclosure, frozen.Book, frozen.Tables, frozen.Corrected);
+        var found = await FrozenTables.FindAsync(db, book, version, cancel);
+        (Disclosure, Book, Tables, Corrected) = (found.Disclosure, found.Book, found.Tables, found.Corrected);
+        (InOrder, JustFrozen) = ([.. found.InOrder], frozen == 1);
         Versions = await Disclosures.ListAsync(db, Book, cancel);
         if (verify == 1)
             Problems = await desk.VerifyAsync(Disclosure, cancel);

@@ -1,12 +1,15 @@
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Tables.Model;
+using Dure.Tables.Views;
+using Dure.Tables.Writing;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>One table, each figure of it leading to what it rests on.</summary>
+[TableTag]
 public sealed class TableModel(TableReader reader, PrintedCheck print, Corrections corrections) : PageModel
 {
     public ComputedTable Computed { get; private set; } = null!;
@@ -26,7 +29,21 @@ public sealed class TableModel(TableReader reader, PrintedCheck print, Correctio
     public bool HasProvisional { get; private set; }
     public bool HasCorrected { get; private set; }
 
-    public async Task OnGetAsync(string book, string table, string? asOf, CancellationToken cancel)
+    /// <summary>Column to sort by, largest first or not, and the text that shown rows hold.</summary>
+    public string? Sort { get; private set; }
+    public bool Descending { get; private set; }
+    public string? Query { get; private set; }
+    public ArrangedTable Arranged { get; private set; } = null!;
+
+    public async Task OnGetAsync(
+        string book,
+        string table,
+        string? asOf,
+        string? sort,
+        string? dir,
+        string? q,
+        CancellationToken cancel
+    )
     {
         (AsOfText, Moment) = (string.IsNullOrWhiteSpace(asOf) ? null : asOf, AsOf.Read(asOf));
         Computed = await reader.TableAsync($"{book}/{table}", Moment, cancel);
@@ -34,12 +51,18 @@ public sealed class TableModel(TableReader reader, PrintedCheck print, Correctio
         HasCorrected = corrected.Count > 0;
         HasProvisional = Cells().Any(cell => cell is { Provisional: true, State: CellState.Number });
         Formulas = [.. FormulaNotes.Of(Table)];
+        Sort = sort == ArrangedTable.ByLabel || (sort is not null && Table.ColumnOf(sort) >= 0) ? sort : null;
+        (Descending, Query) = (dir == "desc", string.IsNullOrWhiteSpace(q) ? null : q.Trim());
+        Arranged = ArrangedTable.Of(Table, Sort, Descending, Query);
         Html = new HtmlString(
             Dure.Tables.Writing.Html.Write(
-                Table,
-                (row, column) => column.IsWords ? null : Request.PathBase + TraceOf(row, column),
-                cell => cell.Facts.Any(fact => corrected.Contains(fact.Fact))
-            )
+                    Arranged.Table,
+                    (row, column) => column.IsWords ? null : Request.PathBase + TraceOf(row, column),
+                    cell => cell.Facts.Any(fact => corrected.Contains(fact.Fact)),
+                    Head
+                )
+                // Only the headers replace the table where it stands; a figure opens its trace.
+                .Replace("<thead>", "<thead hx-boost=\"true\">", StringComparison.Ordinal)
         );
         if (Moment is null)
             Printed = await print.CompareAsync(Book, Table, cancel);
@@ -47,6 +70,23 @@ public sealed class TableModel(TableReader reader, PrintedCheck print, Correctio
         var at = all.FindIndex(one => one.Id == Table.Head.Id);
         (Previous, Next) = (all.ElementAtOrDefault(at - 1), all.ElementAtOrDefault(at + 1));
     }
+
+    /// <summary>Sorts by the column, figures from the largest and words from the first; a second time the other way.</summary>
+    private HeadLink Head(Column? column)
+    {
+        var id = column?.Id ?? ArrangedTable.ByLabel;
+        var now = Sort == id;
+        var down = now ? !Descending : column is { IsWords: false };
+        return new HeadLink(
+            $"sort-{(column is null ? -1 : Table.ColumnOf(id)) + 1}",
+            Request.PathBase + Tables.SortedAddressOf(Book.Code, Table.Head.Id, id, down, Query, AsOfText),
+            !now ? null
+                : Descending ? "descending"
+                : "ascending"
+        );
+    }
+
+    public string SortLabel => Sort == ArrangedTable.ByLabel ? "이름" : ColumnLabel(Sort ?? "");
 
     public string TraceOf(Row row, Column column) =>
         Tables.TraceAddressOf(Book.Code, Table.Head.Id, row.Id, column.Id, AsOfText);

@@ -6,16 +6,15 @@ using Dure.Tables.Model;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dure.App.Capabilities.Books.Pages;
+namespace Dure.App.Capabilities.Tables.Pages;
 
-/// <summary>A book: its tables in order, how they compare with print, and its disclosures.</summary>
-public sealed class BookModel(DureDbContext db, TableReader reader, PrintedCheck print) : PageModel
+/// <summary>The tables of a book in their order, and how they compare with print.</summary>
+public sealed class TablesModel(DureDbContext db, TableReader reader, PrintedCheck print) : PageModel
 {
     public Book Book { get; private set; } = null!;
     public Municipality Municipality { get; private set; } = null!;
     public IReadOnlyList<Table> Tables { get; private set; } = [];
     public PrintedResult Printed { get; private set; } = new([]);
-    public IReadOnlyList<Disclosures.Disclosures.Line> Disclosed { get; private set; } = [];
 
     public async Task OnGetAsync(string book, CancellationToken cancel)
     {
@@ -26,7 +25,6 @@ public sealed class BookModel(DureDbContext db, TableReader reader, PrintedCheck
         var computed = await reader.TablesAsync(Book, asOf: null, cancel);
         Tables = [.. computed.Select(one => one.Table)];
         Printed = await print.CompareAsync(Book, computed, cancel);
-        Disclosed = await Disclosures.Disclosures.ListAsync(db, Book, cancel);
     }
 
     public PrintedTableResult? PrintedOf(Table table) => Printed.Each.FirstOrDefault(one => one.Table == table.Head.Id);

@@ -1,0 +1,153 @@
+using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Organisation;
+using Dure.App.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Capabilities.Search;
+
+/// <summary>A thing found.</summary>
+/// <param name="Municipality">Name of the municipality it belongs to.</param>
+public sealed record Found(Entry Entry, string Municipality)
+{
+    internal int Rank { get; init; }
+}
+
+/// <summary>What was found of one kind.</summary>
+/// <param name="Total">How many there are; <paramref name="Best"/> has as many as were asked for.</param>
+public sealed record FoundGroup(FoundKind Kind, int Total, IReadOnlyList<Found> Best);
+
+/// <summary>
+/// All names in memory. Another process may write at any time, so each search asks for the last posting of each
+/// municipality and reads those anew that are behind.
+/// </summary>
+public sealed class SearchIndex : IDisposable
+{
+    public const int MaxQuery = 100;
+
+    private readonly SemaphoreSlim gate = new(1);
+    private volatile IReadOnlyList<SearchShelf> shelves = [];
+
+    /// <param name="each">How many of each kind.</param>
+    /// <param name="only">One kind alone.</param>
+    /// <param name="skip">How many of that kind to leave out.</param>
+    public async Task<IReadOnlyList<FoundGroup>> FindAsync(
+        DureDbContext db,
+        string query,
+        int each,
+        FoundKind? only,
+        int skip,
+        CancellationToken cancel
+    )
+    {
+        var asked = Query.Of(query);
+        if (asked is null)
+            return [];
+        var found = Find(await NowAsync(db, cancel), asked, skip + each, only);
+        return skip == 0 ? found : [.. found.Select(group => group with { Best = [.. group.Best.Skip(skip)] })];
+    }
+
+    private static List<FoundGroup> Find(IReadOnlyList<SearchShelf> shelves, Query query, int each, FoundKind? only)
+    {
+        var kinds = Enum.GetValues<FoundKind>().Select(_ => new Best(each)).ToArray();
+        foreach (var shelf in shelves)
+        foreach (var (at, rank) in query.In(shelf))
+        {
+            var kind = shelf.Entries[at].Kind;
+            if (only is null || only == kind)
+                kinds[(int)kind].Add(shelf, at, rank);
+        }
+
+        return
+        [
+            .. kinds
+                .Select((best, kind) => new FoundGroup((FoundKind)kind, best.Total, best.Sorted()))
+                .Where(group => group.Total > 0),
+        ];
+    }
+
+    private async Task<IReadOnlyList<SearchShelf>> NowAsync(DureDbContext db, CancellationToken cancel)
+    {
+        // One look-up by key for each municipality; a group over all postings would read them all.
+        var last = await db.Set<Municipality>()
+            .AsNoTracking()
+            .Select(row => new
+            {
+                Municipality = row,
+                Posting = db.Set<Posting>()
+                    .Where(posting => posting.Municipality == row.Code)
+                    .Max(posting => (int?)posting.Id)
+                    ?? 0,
+            })
+            .ToListAsync(cancel);
+        bool Same(IReadOnlyList<SearchShelf> known) =>
+            known.Count == last.Count
+            && last.TrueForAll(one =>
+                known.Any(shelf =>
+                    shelf.Municipality == one.Municipality.Code
+                    && shelf.Posting == one.Posting
+                    && shelf.Name == one.Municipality.Name
+                )
+            );
+        var before = shelves;
+        var byCode = before.ToDictionary(shelf => shelf.Municipality);
+        var stale = last.Where(one =>
+                !byCode.TryGetValue(one.Municipality.Code, out var shelf)
+                || shelf.Posting != one.Posting
+                || shelf.Name != one.Municipality.Name
+            )
+            .ToDictionary(one => one.Municipality, one => one.Posting);
+        if (stale.Count == 0 && before.Count == last.Count)
+            return before;
+        await gate.WaitAsync(cancel);
+        try
+        {
+            if (Same(shelves))
+                return shelves;
+            var fresh = await SearchSource.ReadAsync(db, stale, cancel);
+            var kept = last.Select(one => one.Municipality.Code).ToHashSet();
+            return shelves = [
+                .. shelves
+                    .Where(shelf =>
+                        kept.Contains(shelf.Municipality)
+                        && !fresh.Exists(one => one.Municipality == shelf.Municipality)
+                    )
+                    .Concat(fresh)
+                    .OrderBy(shelf => shelf.Municipality),
+            ];
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    /// <summary>The best few of a kind, while all are counted.</summary>
+    private sealed class Best(int limit)
+    {
+        private readonly List<Found> found = [];
+        private int worst = int.MaxValue;
+
+        public int Total { get; private set; }
+
+        public void Add(SearchShelf shelf, int at, int rank)
+        {
+            Total++;
+            var entry = shelf.Entries[at];
+            // Of equals the shorter name is nearer to what was asked.
+            var order = (rank * 1_000) + Math.Min(entry.Text.Length, 999);
+            if (found.Count >= 4 * limit && order >= worst)
+                return;
+            found.Add(new(entry, shelf.Name) { Rank = order });
+            if (found.Count <= 8 * limit)
+                return;
+            var kept = Sorted();
+            found.Clear();
+            found.AddRange(kept);
+            worst = found.Count == limit ? found[^1].Rank : int.MaxValue;
+        }
+
+        public IReadOnlyList<Found> Sorted() => [.. found.OrderBy(one => one.Rank).Take(limit)];
+    }
+}

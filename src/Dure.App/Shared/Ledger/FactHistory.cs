@@ -1,0 +1,91 @@
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Shared.Ledger;
+
+/// <summary>One value that a figure has had, and the act of writing that brought it.</summary>
+public sealed record FactVersion(Fact Fact, Posting Posting);
+
+/// <summary>A figure of the ledger with every value it has had.</summary>
+/// <param name="Versions">The latest first.</param>
+public sealed record FactLine(string Subject, Measure Measure, Part? Part, IReadOnlyList<FactVersion> Versions)
+{
+    /// <summary>The value in force.</summary>
+    public FactVersion Current => Versions[0];
+    public FactKind Kind => Current.Fact.Kind;
+    public Period Period => Current.Fact.Period;
+    public string Stage => Current.Fact.Stage;
+
+    /// <summary>In the base unit; null where nothing applies.</summary>
+    public Rational? Value => ValueOf(Current.Fact);
+
+    public Rational? ValueOf(Fact fact) => fact.Value is { } kept ? Measure.Exact(kept) : null;
+}
+
+/// <summary>Reads figures with the values they had before, which a <see cref="LedgerView"/> does not hold.</summary>
+public static class FactHistory
+{
+    /// <summary>Every figure of one subject.</summary>
+    public static Task<IReadOnlyList<FactLine>> OfSubjectAsync(
+        DureDbContext db,
+        LedgerView ledger,
+        string subject,
+        CancellationToken cancel
+    ) =>
+        ledger.Names.Subjects.TryGetValue(subject, out var number)
+            ? ReadAsync(db, ledger, facts => facts.Where(fact => fact.Subject == number), cancel)
+            : Task.FromResult<IReadOnlyList<FactLine>>([]);
+
+    /// <summary>Every figure of some measures.</summary>
+    public static Task<IReadOnlyList<FactLine>> OfMeasuresAsync(
+        DureDbContext db,
+        LedgerView ledger,
+        IReadOnlyCollection<Measure> measures,
+        CancellationToken cancel
+    )
+    {
+        var numbers = measures.Select(measure => measure.Number).ToList();
+        return ReadAsync(db, ledger, facts => facts.Where(fact => numbers.Contains(fact.Measure)), cancel);
+    }
+
+    private static async Task<IReadOnlyList<FactLine>> ReadAsync(
+        DureDbContext db,
+        LedgerView ledger,
+        Func<IQueryable<Fact>, IQueryable<Fact>> which,
+        CancellationToken cancel
+    )
+    {
+        var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
+        var facts = await which(
+                db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == municipality && fact.Posting <= last)
+            )
+            .ToListAsync(cancel);
+        var ids = facts.Select(fact => fact.Posting).Distinct().ToList();
+        var postings = await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(posting => posting.Municipality == municipality && ids.Contains(posting.Id))
+            .ToDictionaryAsync(posting => posting.Id, cancel);
+        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
+        var subjects = ledger.Names.Subjects.ToDictionary(pair => pair.Value, pair => pair.Key);
+        return
+        [
+            .. facts
+                .GroupBy(fact => (fact.Subject, fact.Measure, fact.Kind, fact.Period, fact.Part, fact.Stage))
+                .OrderBy(key => key.Key.Measure)
+                .ThenBy(key => key.Key.Kind)
+                .ThenBy(key => key.Key.Period)
+                .ThenBy(key => key.Key.Part)
+                .ThenBy(key => key.Min(fact => fact.Id))
+                .Select(key => new FactLine(
+                    subjects[key.Key.Subject],
+                    measures[key.Key.Measure],
+                    key.Key.Part == 0 ? null : ledger.Names.PartOf(key.Key.Part),
+                    [
+                        .. key.OrderByDescending(fact => fact.Id)
+                            .Select(fact => new FactVersion(fact, postings[fact.Posting])),
+                    ]
+                )),
+        ];
+    }
+}

@@ -1,0 +1,35 @@
+using Dure.App.Shared.Ledger;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Shared.TableSpecs;
+
+/// <summary>A book with its municipality's ledger as it stands: what the pages of a book are made from.</summary>
+public sealed record BookLedger(Book Book, LedgerView Ledger)
+{
+    public FigureReader Figures { get; } = new(Ledger);
+
+    public BookHead Head => new(Book.Code, Book.Municipality.ToString(), Ledger.Municipality.Name, Book.Year);
+
+    /// <exception cref="RefusedException">There is no such book.</exception>
+    public static async Task<BookLedger> ReadAsync(
+        DureDbContext db,
+        LedgerCache cache,
+        string code,
+        CancellationToken cancel
+    )
+    {
+        var book =
+            await db.Set<Book>().AsNoTracking().FirstOrDefaultAsync(book => book.Code == code, cancel)
+            ?? throw new RefusedException(TableRefusals.NoBook(code));
+        var ledger =
+            await cache.NowAsync(db, book.Municipality, cancel)
+            ?? throw new InvalidOperationException($"Book {code} without municipality {book.Municipality}");
+        return new(book, ledger);
+    }
+
+    /// <summary>A figure of all parts and entries together.</summary>
+    public Figure Read(string subject, Measure measure, FactKind kind, Period period, string? part = null) =>
+        Figures.Read(new(subject, measure.Code, kind, period, part, null));
+}

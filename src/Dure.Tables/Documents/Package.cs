@@ -20,6 +20,7 @@ internal sealed class Package : IDisposable
     public Package(ReadOnlyMemory<byte> bytes, string name)
     {
         Name = name;
+        Bytes = bytes.Length;
         if (CountOf("PK\x01\x02"u8, bytes.Span) > MostParts)
             throw new RefusedException(
                 DocumentRefusals.Hostile(
@@ -36,8 +37,8 @@ internal sealed class Package : IDisposable
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
-    /// <summary>Names of all parts.</summary>
-    public IReadOnlyCollection<string> Parts => parts.Keys;
+    /// <summary>Of the whole file, packed.</summary>
+    public int Bytes { get; }
 
     /// <summary>Whether there is such a part.</summary>
     public bool Has(string part) => parts.ContainsKey(part);

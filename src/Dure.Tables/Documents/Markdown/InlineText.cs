@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
 namespace Dure.Tables.Documents.Markdown;
@@ -33,6 +34,9 @@ internal static partial class InlineText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
+                case FootnoteLink { IsBackLink: false } note:
+                    text.Append(Superscript.Of((note.Footnote.Label ?? "").TrimStart('^') + ")"));
+                    break;
                 case LineBreakInline:
                     text.Append('\n');
                     break;
@@ -54,7 +58,7 @@ internal static partial class InlineText
         }
     }
 
-    // [^1] is the mark of a footnote.
+    // The mark of a footnote whose text is missing.
     [GeneratedRegex(@"\[\^([^\]\s]{1,20})\]")]
     private static partial Regex NoteMarks();
 }

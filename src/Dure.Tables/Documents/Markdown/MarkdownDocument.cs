@@ -14,6 +14,7 @@ internal static class MarkdownDocument
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
+        .UseFootnotes()
         .UsePreciseSourceLocation()
         .Build();
 
@@ -30,14 +31,14 @@ internal static class MarkdownDocument
             );
         var found = new DocumentBuilder(name, DocumentFormat.Markdown);
         var lines = new LineStarts(text);
-        var read = 0;
+        var (from, read) = (0, 0);
         foreach (var block in Blocks(Parse(text, name)))
         {
             // What an HTML table that holds empty lines took with it.
-            if (block.Span.Start < read)
+            if (block.Span.Start >= from && block.Span.Start < read)
                 continue;
             if (block is HtmlBlock)
-                read = ReadHtml(text, block.Span, lines, found);
+                (from, read) = (block.Span.Start, ReadHtml(text, block.Span, lines, found));
             else if (block is Table table)
                 found.Add(MarkdownTable.Read(table, lines, found));
             else if (block is CodeBlock code)

@@ -57,7 +57,7 @@ internal static class PdfPage
         while (
             first + 1 < lines.Count
             && lines[first].Chunks.Count == 1
-            && lines[first].Bottom > lines[first + 1].Top + 2
+            && lines[first].Bottom > lines[first + 1].Top + 0.1
             && first < start + 2
         )
             first++;

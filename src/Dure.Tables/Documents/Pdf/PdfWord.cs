@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Dure.Tables.Documents.Pdf;
 
-/// <summary>A word on a page, or several that stand together, with the box around it in points.</summary>
+/// <summary>A word on a page, or several that stand together, with the box around its letters in points.</summary>
 internal readonly record struct PdfWord(double Left, double Top, double Right, double Bottom, string Text)
 {
     /// <summary>Half way down.</summary>
@@ -39,6 +39,24 @@ internal readonly record struct PdfWord(double Left, double Top, double Right, d
         }
 
         var text = WebUtility.HtmlDecode(rest[1..^"</word>".Length].ToString()).Trim();
-        return text.Length == 0 ? null : new PdfWord(numbers[0], numbers[1], numbers[2], numbers[3], text);
+        if (text.Length == 0)
+            return null;
+        var (half, middle) = (
+            Size(text, numbers[2] - numbers[0], numbers[3] - numbers[1]) / 2,
+            (numbers[1] + numbers[3]) / 2
+        );
+        return new PdfWord(numbers[0], middle - half, numbers[2], middle + half, text);
+    }
+
+    // The box of many Korean fonts is twice as high as their letters; how wide the letters are says how high they are.
+    private static double Size(string text, double width, double height)
+    {
+        var letters = 0.0;
+        foreach (var letter in text)
+            letters +=
+                letter >= '\u1100' ? 0.9
+                : letter is ',' or '.' or ':' or '(' or ')' ? 0.3
+                : 0.55;
+        return Math.Max(1, Math.Min(height, 1.2 * width / letters));
     }
 }

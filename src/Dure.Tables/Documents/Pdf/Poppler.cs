@@ -21,7 +21,8 @@ internal static class Poppler
         {
             Task.WhenAll(
                     WriteAsync(process, pdf, limit.Token),
-                    CopyAsync(process.StandardOutput.BaseStream, output, name, limit.Token),
+                    CopyAsync(process, output, name, limit.Token),
+                    process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token),
                     process.WaitForExitAsync(limit.Token)
                 )
                 .GetAwaiter()
@@ -44,7 +45,7 @@ internal static class Poppler
         }
 
         if (process.ExitCode != 0)
-            throw new RefusedException(Failure(process.ExitCode, process.StandardError.ReadToEnd(), name));
+            throw new RefusedException(Failure(process.ExitCode, pdf.Span, name));
         output.Position = 0;
         return output;
     }
@@ -95,26 +96,29 @@ internal static class Poppler
         }
     }
 
-    private static async Task CopyAsync(Stream from, MemoryStream to, string name, CancellationToken cancel)
+    private static async Task CopyAsync(Process process, MemoryStream to, string name, CancellationToken cancel)
     {
+        var from = process.StandardOutput.BaseStream;
         var buffer = new byte[64 * 1024];
         for (int more; (more = await from.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0; )
         {
             to.Write(buffer, 0, more);
-            if (to.Length > MostOutput)
-                throw new RefusedException(
-                    DocumentRefusals.TooLarge(
-                        name,
-                        $"PDF의 글이 {MostOutput >> 20}MB를 넘습니다.",
-                        $"The PDF holds more than {MostOutput >> 20} MB of text."
-                    )
-                );
+            if (to.Length <= MostOutput)
+                continue;
+            process.Kill(entireProcessTree: true);
+            throw new RefusedException(
+                DocumentRefusals.TooLarge(
+                    name,
+                    $"PDF의 글이 {MostOutput >> 20}MB를 넘습니다.",
+                    $"The PDF holds more than {MostOutput >> 20} MB of text."
+                )
+            );
         }
     }
 
-    // 1: the file cannot be opened; 3: its permissions forbid copying its text.
-    private static Refusal Failure(int code, string errors, string name) =>
-        code == 3 || errors.Contains("password", StringComparison.OrdinalIgnoreCase)
+    // 3 says that copying is forbidden; for a wrong password, poppler of some versions says no more than for any damage.
+    private static Refusal Failure(int code, ReadOnlySpan<byte> pdf, string name) =>
+        code == 3 || pdf.IndexOf("/Encrypt"u8) >= 0
             ? DocumentRefusals.Protected(
                 name,
                 "비밀번호로 잠겼거나 복사를 금지한 PDF입니다.",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Dure.Tables.Documents.Sheets;
@@ -5,6 +6,8 @@ namespace Dure.Tables.Documents.Sheets;
 /// <summary>How a spreadsheet shows a number: <c>#,##0;△#,##0</c>, <c>0.0%</c>, <c>yyyy"년" m"월"</c>.</summary>
 internal sealed class NumberFormat
 {
+    private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
+
     private readonly List<NumberSection> sections;
     private readonly bool isPlain;
     private readonly bool isThousands;
@@ -37,6 +40,16 @@ internal sealed class NumberFormat
                 return long.Parse(raw, NumberStyles.None, CultureInfo.InvariantCulture)
                     .ToString("#,##0", CultureInfo.InvariantCulture);
         }
+
+        // Stored as it is shown: digits and a point, short enough for any column.
+        if (
+            isPlain
+            && raw.Length is > 0 and <= 11
+            && raw[^1] != '.'
+            && raw[0] is >= '1' and <= '9'
+            && !raw.ContainsAnyExcept(DigitsAndPoint)
+        )
+            return new string(raw);
 
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return new string(raw);

@@ -21,44 +21,51 @@ internal static class SheetBlocks
             var end = first;
             for (; end < cells.Count && cells[end].Row <= bottom + 1; end++)
                 bottom = Math.Max(bottom, cells[end].Row + cells[end].RowSpan - 1);
-            AddBlock(found, cells.GetRange(first, end - first), sheet, number);
+            AddBlock(found, cells, first, end, sheet, number);
             first = end;
         }
     }
 
-    private static void AddBlock(DocumentBuilder found, List<DocumentCell> cells, string? sheet, int number)
+    private static void AddBlock(
+        DocumentBuilder found,
+        List<DocumentCell> cells,
+        int first,
+        int end,
+        string? sheet,
+        int number
+    )
     {
-        var above = Reach(cells);
-        var first = 0;
-        while (first < cells.Count && IsWords(cells, first, above))
+        var above = Reach(cells, first, end);
+        while (first < end && IsWords(first))
             AddText(found, cells[first++], sheet);
-        var end = cells.Count;
-        while (end > first && IsWords(cells, end - 1, above))
-            end--;
-        if (end > first)
+        var last = end;
+        while (last > first && IsWords(last - 1))
+            last--;
+        if (last > first)
         {
-            var table = cells.GetRange(first, end - first);
+            // A large sheet is one table, and is not copied.
+            var table = last - first == cells.Count ? cells : cells.GetRange(first, last - first);
             found.Add(new DocumentTable(PlaceOf(table[0], sheet), null, number, sheet, table));
         }
 
-        for (var at = end; at < cells.Count; at++)
+        for (var at = last; at < end; at++)
             AddText(found, cells[at], sheet);
+
+        // A figure alone in its row is a total that lost its label, and stays in the table.
+        bool IsWords(int at) =>
+            above[^(end - at)] <= cells[at].Row
+            && (at == end - 1 || cells[at + 1].Row >= cells[at].Row + cells[at].RowSpan)
+            && KoreanNumber.Read(cells[at].Text) is null;
     }
 
     // Down to which row the cells before each one reach, that row not included.
-    private static int[] Reach(List<DocumentCell> cells)
+    private static int[] Reach(List<DocumentCell> cells, int first, int end)
     {
-        var reach = new int[cells.Count];
-        for (var at = 1; at < cells.Count; at++)
-            reach[at] = Math.Max(reach[at - 1], cells[at - 1].Row + cells[at - 1].RowSpan);
+        var reach = new int[end - first];
+        for (var at = 1; at < reach.Length; at++)
+            reach[at] = Math.Max(reach[at - 1], cells[first + at - 1].Row + cells[first + at - 1].RowSpan);
         return reach;
     }
-
-    // A figure alone in its row is a total that lost its label, and stays in the table.
-    private static bool IsWords(List<DocumentCell> cells, int at, int[] above) =>
-        above[at] <= cells[at].Row
-        && (at == cells.Count - 1 || cells[at + 1].Row >= cells[at].Row + cells[at].RowSpan)
-        && KoreanNumber.Read(cells[at].Text) is null;
 
     private static void AddText(DocumentBuilder found, in DocumentCell cell, string? sheet) =>
         found.Add(PlaceOf(cell, sheet), cell.Text);

@@ -19,6 +19,9 @@ internal sealed class SheetCells(string name, DocumentBuilder found)
     /// <summary>Of the sheet.</summary>
     public string Name => name;
 
+    /// <summary>Makes room for a sheet of known size, so that its list need not grow through copies of itself.</summary>
+    public void Expect(long count) => cells.EnsureCapacity((int)Math.Min(count, ReadLimits.Cells));
+
     /// <summary>Adds a cell; one that shows nothing is left out.</summary>
     public void Add(int row, int column, string text)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Dure.Kernel;
 using ExcelDataReader;
 
@@ -7,6 +8,9 @@ namespace Dure.Tables.Documents.Sheets;
 /// <summary>Reads workbooks of Excel 97–2003: values as shown. Nothing is computed, and no macro runs.</summary>
 internal static class XlsDocument
 {
+    // Old workbooks name the code page of their texts.
+    static XlsDocument() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Texts and tables of all sheets in their order, hidden ones as well.</summary>
     public static SourceDocument Read(ReadOnlyMemory<byte> bytes, string name)
     {

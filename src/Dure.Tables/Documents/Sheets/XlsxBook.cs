@@ -7,7 +7,14 @@ namespace Dure.Tables.Documents.Sheets;
 /// <param name="Strings">The texts that cells name by number.</param>
 /// <param name="Styles">The formats that cells name by number.</param>
 /// <param name="From1904">Whether its dates count from 1904.</param>
-internal sealed record XlsxBook(DocumentBuilder Found, List<string> Strings, CellStyles Styles, bool From1904)
+/// <param name="Bytes">Of the whole file.</param>
+internal sealed record XlsxBook(
+    DocumentBuilder Found,
+    List<string> Strings,
+    CellStyles Styles,
+    bool From1904,
+    int Bytes
+)
 {
     /// <summary>The file's name, for refusals.</summary>
     public string Name => Found.Name;

@@ -14,7 +14,13 @@ internal static class XlsxDocument
         var found = new DocumentBuilder(package.Name, DocumentFormat.Xlsx);
         var relations = Relationships.Read(package, "xl/workbook.xml");
         var (sheets, from1904) = ReadBook(package, found);
-        var book = new XlsxBook(found, Strings(package, relations), Styles(package, relations), from1904);
+        var book = new XlsxBook(
+            found,
+            Strings(package, relations),
+            Styles(package, relations),
+            from1904,
+            package.Bytes
+        );
         for (var at = 0; at < sheets.Count; at++)
         {
             if (!relations.TryGetValue(sheets[at].Id, out var relation) || !relation.Is("worksheet"))

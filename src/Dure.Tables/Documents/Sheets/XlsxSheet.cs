@@ -27,6 +27,10 @@ internal sealed class XlsxSheet(XmlReader reader, XlsxBook book, SheetCells cell
                 case "row":
                     BeginRow();
                     break;
+                case "dimension" when SheetArea.Of(reader.GetAttribute("ref")) is { } size:
+                    // The file says so itself: believed as far as its bytes could hold.
+                    cells.Expect(Math.Min((long)(size.Bottom + 1) * (size.Right + 1), book.Bytes));
+                    break;
                 case "mergeCell" when SheetArea.Of(reader.GetAttribute("ref")) is { } area:
                     cells.Merge(area);
                     break;
@@ -63,14 +67,20 @@ internal sealed class XlsxSheet(XmlReader reader, XlsxBook book, SheetCells cell
         var style = 0;
         column++;
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-        {
-            if (reader.LocalName == "r" && SheetArea.TryCell(reader.Value, out var atRow, out var atColumn))
-                (row, column) = (atRow, atColumn);
-            else if (reader.LocalName == "t")
-                type = reader.Value;
-            else if (reader.LocalName == "s")
-                style = int.TryParse(reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : 0;
-        }
+            switch (reader.LocalName)
+            {
+                case "r" when SheetArea.TryCell(ReadChunk(), out var atRow, out var atColumn):
+                    (row, column) = (atRow, atColumn);
+                    break;
+                case "t":
+                    type = reader.Value;
+                    break;
+                case "s":
+                    style = int.TryParse(ReadChunk(), NumberStyles.None, CultureInfo.InvariantCulture, out var s)
+                        ? s
+                        : 0;
+                    break;
+            }
 
         reader.MoveToElement();
         if (row < 0 || column >= SheetCells.MostColumns)
@@ -112,15 +122,18 @@ internal sealed class XlsxSheet(XmlReader reader, XlsxBook book, SheetCells cell
         reader.Read();
         if (!reader.HasValue)
             return [];
-        var length = 0;
-        for (int more; (more = reader.ReadValueChunk(value, length, value.Length - length)) > 0; )
-        {
-            length += more;
-            // Longer than any number: a text that a formula gave.
-            if (length == value.Length)
-                return string.Concat(value, reader.Value);
-        }
+        var start = ReadChunk();
+        // Longer than any number: a text that a formula gave.
+        return start.Length == value.Length ? string.Concat(start, reader.Value) : start;
+    }
 
+    // The value of the node the reader stands on, up to the size of the buffer: most are numbers that no string is needed for.
+    private ReadOnlySpan<char> ReadChunk()
+    {
+        var length = 0;
+        for (int more; length < value.Length; length += more)
+            if ((more = reader.ReadValueChunk(value, length, value.Length - length)) == 0)
+                break;
         return value.AsSpan(0, length);
     }
 

@@ -23,7 +23,10 @@ internal static partial class InlineText
             switch (inline)
             {
                 case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
+                    var letters = literal.Content.AsSpan();
+                    var blanks = text.Length == 0 ? letters.Length - letters.TrimStart().Length : 0;
+                    start += blanks;
+                    text.Append(letters[blanks..]);
                     break;
                 case CodeInline code:
                     text.Append(code.Content);

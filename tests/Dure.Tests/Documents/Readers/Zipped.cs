@@ -81,9 +81,19 @@ internal static class Zipped
 
     public static SourceDocument Read(byte[] bytes, string name) => DocumentReader.Read(bytes, name);
 
-    /// <summary>The name of the refusal that reading ends in.</summary>
-    public static string Refusal(byte[] bytes, string name) =>
-        Should.Throw<RefusedException>(() => DocumentReader.Read(bytes, name)).Refusals.ShouldHaveSingleItem().Name;
+    /// <summary>The name of the refusal that reading ends in; null where it is read.</summary>
+    public static string? Refusal(byte[] bytes, string name)
+    {
+        try
+        {
+            DocumentReader.Read(bytes, name);
+            return null;
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusals.Single().Name;
+        }
+    }
 
     private static string Styles(string[] formats) =>
         $"<styleSheet {Main}><numFmts>{string.Concat(formats.Select((code, at) => $"<numFmt numFmtId=\"{200 + at}\" formatCode=\"{System.Net.WebUtility.HtmlEncode(code)}\"/>"))}</numFmts>"

@@ -23,12 +23,10 @@ internal static partial class InlineText
             switch (inline)
             {
                 case LiteralInline literal:
-                    var letters = literal.Content.AsSpan();
-                    var blanks = text.Length == 0 ? letters.Length - letters.TrimStart().Length : 0;
-                    start += blanks;
-                    text.Append(letters[blanks..]);
+                    text.Append(literal.Content.AsSpan());
                     break;
                 case CodeInline code:
+                    start += text.Length == 0 ? code.DelimiterCount : 0;
                     text.Append(code.Content);
                     break;
                 case HtmlEntityInline entity:

@@ -46,7 +46,7 @@ internal static class MarkdownDocument
             else if (block is LeafBlock { Inline: { } inline })
             {
                 var (words, start) = InlineText.Of(inline, block.Span.Start);
-                found.Add(lines.PlaceOf(start), words);
+                found.Add(lines.PlaceOfLetter(start), words);
             }
         }
 

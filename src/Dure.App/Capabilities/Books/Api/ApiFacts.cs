@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -46,12 +47,12 @@ internal static class ApiFacts
         [Description("이 기간 안의 수치. 예: 2022, 2022-Q3, 2018..2022")] string? period,
         [AsParameters] PageAsked page,
         HttpContext context,
-        LedgerOfBook ledgers,
         DureDbContext db,
+        LedgerCache ledgers,
         CancellationToken cancel
     )
     {
-        var ledger = await ledgers.FindAsync(book, cancel);
+        var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
         var found = Find(ledger, subject, measure, kind, period);
         var (at, size) = page.Read();
         if (Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting))

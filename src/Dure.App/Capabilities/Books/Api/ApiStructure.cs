@@ -145,11 +145,12 @@ internal static class ApiStructure
                     [Description("책 이름. 예: guro-2022")] string book,
                     [AsParameters] PageAsked page,
                     HttpContext context,
-                    LedgerOfBook ledgers,
+                    DureDbContext db,
+                    LedgerCache ledgers,
                     CancellationToken cancel
                 ) =>
                 {
-                    var ledger = await ledgers.FindAsync(book, cancel);
+                    var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
                     return Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting)
                         ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
                         : ListAnswer.Of(context, page, answers(ledger));
@@ -162,11 +163,12 @@ internal static class ApiStructure
         [Description("분류 코드. 적지 않으면 모든 분류")] string? tree,
         [AsParameters] PageAsked page,
         HttpContext context,
-        LedgerOfBook ledgers,
+        DureDbContext db,
+        LedgerCache ledgers,
         CancellationToken cancel
     )
     {
-        var ledger = await ledgers.FindAsync(book, cancel);
+        var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
         if (Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (tree is not null && !ledger.Structure.Trees.Any(one => one.Code == tree))
@@ -193,11 +195,12 @@ internal static class ApiStructure
         [Description("책 이름. 예: guro-2022")] string book,
         [Description("사업 코드")] string code,
         HttpContext context,
-        LedgerOfBook ledgers,
+        DureDbContext db,
+        LedgerCache ledgers,
         CancellationToken cancel
     )
     {
-        var ledger = await ledgers.FindAsync(book, cancel);
+        var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
         return Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(
@@ -233,16 +236,5 @@ internal static class ApiStructure
                 one.Status
             )),
         ];
-    }
-}
-
-/// <summary>The ledger that a book belongs to, as it stands.</summary>
-internal sealed class LedgerOfBook(DureDbContext db, TableReader reader, LedgerCache ledgers)
-{
-    /// <exception cref="RefusedException">There is no such book.</exception>
-    public async Task<LedgerView> FindAsync(string code, CancellationToken cancel)
-    {
-        var book = await reader.BookAsync(code, cancel) ?? throw new RefusedException(TableRefusals.NoBook(code));
-        return (await ledgers.NowAsync(db, book.Municipality, cancel))!;
     }
 }

@@ -6,7 +6,7 @@ using Dure.Kernel;
 namespace Dure.App.Capabilities.Programmes;
 
 /// <summary>Chooses the measure that says most about a programme in a year.</summary>
-internal sealed class MeasureChoice
+internal sealed class ProgrammeMeasure
 {
     // What a jobs programme is for comes first; what it merely involved (개소, 횟수) after.
     private static readonly string?[] Outcomes = ["창출", "유지", "전환", "알선", "수료", "참여"];
@@ -15,7 +15,7 @@ internal sealed class MeasureChoice
     private readonly LedgerView ledger;
     private readonly Dictionary<int, int> uses;
 
-    public MeasureChoice(BookLedger book, Period period)
+    public ProgrammeMeasure(BookLedger book, Period period)
     {
         ledger = book.Ledger;
         var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);

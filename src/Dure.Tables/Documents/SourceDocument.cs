@@ -82,6 +82,7 @@ public sealed record DocumentTable(
             }
             : Place with
             {
+                Page = cell.Page > 0 ? cell.Page : Place.Page,
                 Cell = $"{Sheet ?? $"표 {Number}"}!{DocumentPlace.CellName(cell.Row, cell.Column)}",
             };
 }
@@ -95,6 +96,7 @@ public sealed record DocumentTable(
 /// <param name="Line">In a text file the line it begins in, from 1; else 0.</param>
 /// <param name="At">In a text file the character of that line it begins at, from 1; else 0.</param>
 /// <param name="IsHeader">Whether the format itself marks it as a header (th, a repeated header row).</param>
+/// <param name="Page">In a PDF its page, from 1: a table may go on over several; else 0.</param>
 public readonly record struct DocumentCell(
     int Row,
     int Column,
@@ -103,5 +105,6 @@ public readonly record struct DocumentCell(
     int ColumnSpan = 1,
     int Line = 0,
     int At = 0,
-    bool IsHeader = false
+    bool IsHeader = false,
+    int Page = 0
 );

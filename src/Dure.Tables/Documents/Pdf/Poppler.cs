@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Dure.Kernel;
+
+namespace Dure.Tables.Documents.Pdf;
+
+/// <summary>Runs poppler's pdftotext on bytes in memory: no shell, no file of ours, a limit of time and of output.</summary>
+internal static class Poppler
+{
+    private const long MostOutput = 256L * 1024 * 1024;
+    private const long MostMemory = 4L * 1024 * 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The words of a PDF with their places, in the lines of XHTML that poppler writes.</summary>
+    /// <exception cref="RefusedException">Not installed, a password, damage, or too much of it.</exception>
+    public static Stream Words(ReadOnlyMemory<byte> pdf, string name)
+    {
+        using var process = Start(name);
+        using var limit = new CancellationTokenSource(Patience);
+        var output = new MemoryStream();
+        try
+        {
+            Task.WhenAll(
+                    WriteAsync(process, pdf, limit.Token),
+                    CopyAsync(process, output, name, limit.Token),
+                    process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token),
+                    process.WaitForExitAsync(limit.Token)
+                )
+                .GetAwaiter()
+                .GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RefusedException(
+                DocumentRefusals.TooLarge(
+                    name,
+                    $"PDF를 읽는 데 {Patience.TotalSeconds:N0}초가 넘게 걸립니다.",
+                    $"Reading the PDF takes more than {Patience.TotalSeconds:N0} seconds."
+                )
+            );
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+
+        if (process.ExitCode != 0)
+            throw new RefusedException(Failure(process.ExitCode, pdf.Span, name));
+        output.Position = 0;
+        return output;
+    }
+
+    private static Process Start(string name)
+    {
+        string[] command = [Find("pdftotext") ?? throw Missing(name), "-q", "-bbox", "-enc", "UTF-8", "-", "-"];
+        // Where the system can, it keeps the program from taking all memory or working on after we gave up.
+        if (Find("prlimit") is { } limiter)
+            command = [limiter, $"--as={MostMemory}", $"--cpu={Patience.TotalSeconds:0}", .. command];
+        return Process.Start(
+            new ProcessStartInfo(command[0], command[1..])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
+    }
+
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => (string[])[Path.Combine(folder, program), Path.Combine(folder, program + ".exe")])
+            .FirstOrDefault(File.Exists);
+
+    private static RefusedException Missing(string name) =>
+        new(
+            new Refusal(
+                "DocumentReaderMissing",
+                "이 서버에는 PDF를 읽는 프로그램(poppler의 pdftotext)이 없습니다. 관리자에게 poppler-utils 설치를 요청하거나 다른 형식으로 올려 주십시오.",
+                "The program that reads PDF (poppler's pdftotext) is not installed on this server. Ask for poppler-utils, or give another format.",
+                new Place(name)
+            )
+        );
+
+    private static async Task WriteAsync(Process process, ReadOnlyMemory<byte> pdf, CancellationToken cancel)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(pdf, cancel).ConfigureAwait(false);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read all; its exit code says why.
+        }
+    }
+
+    private static async Task CopyAsync(Process process, MemoryStream to, string name, CancellationToken cancel)
+    {
+        var from = process.StandardOutput.BaseStream;
+        var buffer = new byte[64 * 1024];
+        for (int more; (more = await from.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0; )
+        {
+            to.Write(buffer, 0, more);
+            if (to.Length <= MostOutput)
+                continue;
+            process.Kill(entireProcessTree: true);
+            throw new RefusedException(
+                DocumentRefusals.TooLarge(
+                    name,
+                    $"PDF의 글이 {MostOutput >> 20}MB를 넘습니다.",
+                    $"The PDF holds more than {MostOutput >> 20} MB of text."
+                )
+            );
+        }
+    }
+
+    // 3 says that copying is forbidden; for a wrong password, poppler of some versions says no more than for any damage.
+    private static Refusal Failure(int code, ReadOnlySpan<byte> pdf, string name) =>
+        code == 3 || pdf.IndexOf("/Encrypt"u8) >= 0
+            ? DocumentRefusals.Protected(
+                name,
+                "비밀번호로 잠겼거나 복사를 금지한 PDF입니다.",
+                "The PDF has a password."
+            )
+            : DocumentRefusals.Broken(name, "PDF가 끊겼거나 손상되었습니다.", "The PDF is cut off or damaged.");
+}

@@ -18,7 +18,11 @@ public static class HwpxDocument
         Flow(bytes, name).ToDocument(DocumentFormat.Hwpx);
 
     /// <summary>The document laid out, with its tables as the file has them.</summary>
-    internal static HangulFlow Flow(ReadOnlyMemory<byte> bytes, string name)
+    internal static HangulFlow Flow(ReadOnlyMemory<byte> bytes, string name) =>
+        Guarded(bytes, name, package => Flow(package, name));
+
+    /// <summary>Works on a package that is not protected; damage that the work meets becomes a refusal.</summary>
+    internal static T Guarded<T>(ReadOnlyMemory<byte> bytes, string name, Func<HwpxPackage, T> work)
     {
         if (bytes.IsEmpty)
             throw new RefusedException(DocumentRefusals.Empty(name));
@@ -26,7 +30,7 @@ public static class HwpxDocument
         {
             using var package = new HwpxPackage(bytes, name);
             RefuseProtected(package, name);
-            return Flow(package, name);
+            return work(package);
         }
         catch (Exception broken)
             when (broken

@@ -6,8 +6,9 @@ internal sealed class HwpxColumns
     /// <summary>Between a cell's border and its text, left and right.</summary>
     public const int Padding = 283;
 
-    private const int Letter = 500;
-    private const int SmallLetter = 400;
+    // A digit and half a syllable take a little over half the height of the letters.
+    private const int Letter = 550;
+    private const int SmallLetter = 440;
     private const int LongestWords = 30;
     private const int LongestHeader = 12;
     private const int Least = 4;

@@ -27,7 +27,7 @@ internal static class HwpxHead
             draft.Publisher is null ? null : "작성: " + draft.Publisher,
         };
         foreach (var line in lines.OfType<string>())
-            section.Paragraph(line, HwpxShapes.Gap, HwpxLetters.Cell);
+            section.Paragraph(line, HwpxShapes.CellLeft, HwpxLetters.Cell);
         section.Paragraph(draft.Title, HwpxShapes.Title, HwpxLetters.Title, 1);
     }
 

@@ -73,7 +73,7 @@ internal sealed class HwpxSectionWriter(TextWriter xml, HwpxPage page, HwpxIds i
             }
         );
         foreach (var note in table.Notes)
-            Paragraph("주) " + note, HwpxShapes.Gap, HwpxLetters.Note);
+            Paragraph("주) " + note, HwpxShapes.CellLeft, HwpxLetters.Note);
     }
 
     private static string Sign(HwpxMark mark) =>

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net.Sockets;
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Shared.Users;
 using Dure.Kernel;
@@ -29,6 +30,7 @@ internal static class CommandLine
                     .. Books.Commands(),
                     .. Capabilities.Tables.Tables.Commands(),
                     .. Disclosures.Commands(),
+                    .. Checks.Commands(),
                     UserCommand.Create(),
                 ]
         )

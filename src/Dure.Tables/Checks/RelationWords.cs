@@ -1,4 +1,3 @@
-using Dure.Tables.Checks.Figures;
 using Dure.Tables.Checks.Grids;
 using Dure.Tables.Checks.Relations;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 
@@ -12,28 +10,19 @@ namespace Dure.App.Shell;
 /// <param name="state">What stands for all that the page is made of, looked up anew at each request; null not to keep it.</param>
 internal sealed class KeptPages(Func<HttpContext, CancellationToken, Task<string?>> state) : IOutputCachePolicy
 {
-    private static readonly object Had = new();
+    private static readonly object State = new();
 
-    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var http = context.HttpContext;
-        context.EnableOutputCaching =
-            HttpMethods.IsGet(http.Request.Method)
-            && http.Request.Headers.Authorization.Count == 0
-            && http.User.Identity?.IsAuthenticated != true;
-        if (!context.EnableOutputCaching || await state(http, cancellation) is not { } now)
-        {
-            context.EnableOutputCaching = false;
-            return;
-        }
-
+        if (context.HttpContext.Items[State] is not string now)
+            return default;
+        context.EnableOutputCaching = true;
         (context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (true, true, true);
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = new([HeaderNames.AcceptEncoding, "HX-Request"]);
         context.CacheVaryByRules.VaryByValues["state"] = now;
-        if (Unchanged.Is(http, now))
-            http.Items[Had] = Had;
+        return default;
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => default;
@@ -49,15 +38,56 @@ internal sealed class KeptPages(Func<HttpContext, CancellationToken, Task<string
         return default;
     }
 
-    /// <summary>Spares making a page that is not kept any more but that its reader still has.</summary>
-    internal sealed class Filter : IResourceFilter
+    /// <summary>Looks up what the page is made of, and spares everything else where its reader has it.</summary>
+    public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
-        public void OnResourceExecuting(ResourceExecutingContext context)
+        var (request, endpoint) = (context.Request, context.GetEndpoint());
+        if (
+            HttpMethods.IsGet(request.Method)
+            && endpoint?.Metadata.GetMetadata<OutputCacheAttribute>() is { PolicyName: { } name }
+            && request.Headers.Authorization.Count == 0
+            && context.User.Identity?.IsAuthenticated != true
+            && await context
+                .RequestServices.GetRequiredKeyedService<KeptPages>(name)
+                .StateAsync(context, context.RequestAborted)
+                is { } now
+        )
         {
-            if (context.HttpContext.Items.ContainsKey(Had))
-                context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
+            if (Unchanged.Is(context, now))
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
+            context.Items[State] = now;
         }
 
-        public void OnResourceExecuted(ResourceExecutedContext context) { }
+        await next(context);
+    }
+
+    private Task<string?> StateAsync(HttpContext context, CancellationToken cancel) => state(context, cancel);
+}
+
+/// <summary>How pages are kept.</summary>
+internal static class KeptPagesSetup
+{
+    /// <param name="policy">The name that pages give as the policy of their output cache.</param>
+    /// <inheritdoc cref="KeptPages" />
+    public static IServiceCollection AddKeptPages(
+        this IServiceCollection services,
+        string policy,
+        Func<HttpContext, CancellationToken, Task<string?>> state
+    )
+    {
+        var pages = new KeptPages(state);
+        services.AddKeyedSingleton(policy, pages);
+        return services.Configure<OutputCacheOptions>(options => options.AddPolicy(policy, pages));
+    }
+
+    /// <summary>Behind routing, which says what page it is, and above compression, so that a page is compressed once.</summary>
+    public static void UseKeptPages(this WebApplication app)
+    {
+        app.Use(next => context => KeptPages.AnswerAsync(context, next));
+        app.UseOutputCache();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Unicode;
-using Dure.App.Shared.TableSpecs;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -14,12 +13,8 @@ internal static class PageSetup
         // Pages are found wherever they lie, and each says its own address: @page "/…".
         services
             .AddRazorPages(options => options.RootDirectory = "/")
-            .AddMvcOptions(options =>
-            {
-                options.Filters.Add<Refused.PageFilter>();
-                options.Filters.Add<KeptPages.Filter>();
-            });
-        services.AddOutputCache(options => options.AddPolicy(BookStates.Pages, BookStates.Keep));
+            .AddMvcOptions(options => options.Filters.Add<Refused.PageFilter>());
+        services.AddOutputCache();
         services.Configure<RazorViewEngineOptions>(options =>
             options.PageViewLocationFormats.Add("/Shell/Pages/Shared/{0}" + RazorViewEngine.ViewExtension)
         );

@@ -29,8 +29,8 @@ public static class Web
         app.UseErrorPages();
         app.UseLastingFonts();
         app.UseRouting(); // here, so that an error page is routed like any other
-        app.UseOutputCache();
-        app.UseResponseCompression(); // below the cache, so that a page is compressed once
+        app.UseKeptPages();
+        app.UseResponseCompression();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

@@ -1,5 +1,4 @@
 using Dure.App.Shell;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dure.App.Capabilities.Search;
 
@@ -7,14 +6,16 @@ namespace Dure.App.Capabilities.Search;
 public static class Search
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) =>
-        services.AddSingleton<SearchIndex>().Configure<OutputCacheOptions>(options => options.AddPolicy(Pages, Keep));
+        services
+            .AddSingleton<SearchIndex>()
+            .AddKeptPages(
+                Pages,
+                async (context, cancel) =>
+                    await context.RequestServices.GetRequiredService<SearchIndex>().MarkAsync(cancel)
+            );
 
     /// <summary>The name of the policy for pages made of names.</summary>
     internal const string Pages = "names";
-
-    private static readonly KeptPages Keep = new(
-        async (context, cancel) => await context.RequestServices.GetRequiredService<SearchIndex>().MarkAsync(cancel)
-    );
 
     /// <summary>Reads all names, so that the first who searches need not wait for it.</summary>
     public static async Task ReadyAsync(IServiceProvider services, CancellationToken cancel)

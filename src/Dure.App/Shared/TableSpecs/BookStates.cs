@@ -28,14 +28,11 @@ public sealed class BookStates
     /// <summary>Null if there is no such book.</summary>
     public Task<BookState?> OfAsync(string code, CancellationToken cancel) => together.AskAsync(code, cancel);
 
-    /// <summary>Keeps pages whose address names a book.</summary>
-    internal static KeptPages Keep { get; } =
-        new(
-            async (context, cancel) =>
-                context.GetRouteValue("book") is string code
-                    ? (await context.RequestServices.GetRequiredService<BookStates>().OfAsync(code, cancel))?.ToString()
-                    : null
-        );
+    /// <summary>The state of the book that a page's address names.</summary>
+    internal static async Task<string?> OfPageAsync(HttpContext context, CancellationToken cancel) =>
+        context.GetRouteValue("book") is string code
+            ? (await context.RequestServices.GetRequiredService<BookStates>().OfAsync(code, cancel))?.ToString()
+            : null;
 
     private async Task<IReadOnlyDictionary<string, BookState>> AskAsync(IReadOnlyCollection<string> codes)
     {

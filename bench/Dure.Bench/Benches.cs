@@ -45,10 +45,7 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         if (wanted.Contains("site"))
         {
             await new SiteBench("SQLite", await scratch.SqliteAsync(asProduct: true), progress).RunAsync(report);
-            if (Environment.GetEnvironmentVariable("DEV_PG") != "0")
-                await new SiteBench("PostgreSQL", await scratch.PostgresAsync(asProduct: true), progress).RunAsync(
-                    report
-                );
+            await new SiteBench("PostgreSQL", await scratch.PostgresAsync(asProduct: true), progress).RunAsync(report);
         }
 
         return report;

@@ -12,7 +12,7 @@ internal sealed class SiteBench(string name, Database database, Action<string> p
     private const double OfEmptyAtLeast = 0.25;
     private const int Saves = 200;
     private const int Pairs = 5;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PairTime = TimeSpan.FromSeconds(3);
 
     private readonly StringBuilder rows = new();

@@ -26,10 +26,11 @@ public static class Web
 
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
         app.UseErrorPages();
         app.UseLastingFonts();
         app.UseRouting(); // here, so that an error page is routed like any other
+        app.UseKeptPages();
+        app.UseResponseCompression();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

@@ -13,9 +13,9 @@ public class EveryPageTests
 
         var crawl = await Crawl.FromAsync(site, 3, "/");
 
-        // An upload is reached by a form, an error by a mistake.
+        // A search and an upload are reached by forms, an error by a mistake.
         crawl.Unreached.ShouldBe(
-            ["/books/upload/{token:regex(^[0-9a-f]{{32}}$)}", "/errors/{status:int}"],
+            ["books/upload/{token:regex(^[0-9a-f]{{32}}$)}", "search", "errors/{code:int:range(400,599)}"],
             ignoreOrder: true
         );
         foreach (var (address, page) in crawl.Pages)

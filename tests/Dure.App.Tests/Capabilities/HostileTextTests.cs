@@ -63,7 +63,7 @@ public class HostileTextTests
             .FreezeAsync(
                 new(
                     HostileBook.Name,
-                    HostileBook.Marks("title", 0)[..150],
+                    HostileBook.Marks("title", 0),
                     HostileBook.Marks("who", 2),
                     HostileBook.Marks("why", 3),
                     []

@@ -27,7 +27,7 @@ public sealed class JourneyTests(Browser browser)
         (await page.Locator("#result h2").InnerTextAsync()).ShouldBe("2023년 ↔ 2022년");
         await FollowAsync(page, "다른 칸만 보기");
         var difference = page.Locator("tbody.total tr").Filter(new() { HasText = "실적(명)" });
-        (await difference.Locator("td.figure").AllInnerTextsAsync()).ShouldBe(["153", "155", "△2", "△1.3%"]);
+        (await difference.Locator("td.figure").AllInnerTextsAsync()).ShouldBe(["153", "155", "△2", "△1.3"]);
 
         await difference.GetByRole(AriaRole.Link, new() { Name = "153" }).ClickAsync();
         (await page.Locator(".figure-shown").InnerTextAsync()).ShouldContain("153명");

@@ -19,8 +19,6 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // Chromium's own words (a date field, a file field) in the language of the pages.
-        "--lang=ko-KR",
     ];
 
     private IPlaywright? _playwright;
@@ -36,7 +34,6 @@ public sealed class Browser : IAsyncLifetime
             {
                 ExecutablePath = Tool.Chromium,
                 Args = Arguments,
-                Env = Environment(),
                 Headless = true,
             }
         );
@@ -66,14 +63,6 @@ public sealed class Browser : IAsyncLifetime
             }
         );
         return await context.NewPageAsync();
-    }
-
-    private static Dictionary<string, string> Environment()
-    {
-        var all = System.Environment.GetEnvironmentVariables();
-        var environment = all.Keys.Cast<string>().ToDictionary(name => name, name => (string)all[name]!);
-        environment["LANGUAGE"] = "ko";
-        return environment;
     }
 
     public async ValueTask DisposeAsync()

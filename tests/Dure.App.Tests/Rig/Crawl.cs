@@ -41,7 +41,10 @@ internal sealed class Crawl
             taken[kind] = taken.GetValueOrDefault(kind) + 1;
             if (taken[kind] > ofEachKind)
                 continue;
-            foreach (var link in await crawl.TakeAsync(site, address))
+            var (end, links) = await crawl.TakeAsync(site, address);
+            if (RouteOf(end) is { } route)
+                crawl.routes.Add(route.Route);
+            foreach (var link in links)
                 if (seen.Add(link))
                     queue.Enqueue(link);
         }
@@ -53,27 +56,25 @@ internal sealed class Crawl
         string KindOf(string address)
         {
             var uri = new Uri(site.Client.BaseAddress!, address);
-            foreach (var (route, matcher) in matchers)
-            {
-                var values = new RouteValueDictionary();
-                if (!matcher.TryMatch(uri.LocalPath, values) || LiteralsOf(route) < LiteralsOf(Best(uri.LocalPath)))
-                    continue;
-                crawl.routes.Add(route);
-                var names = uri.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]).Order();
-                return $"{route} {values["section"]} {string.Join('&', names)}";
-            }
-
-            // A download, by its ending and its folder's.
-            return $"{uri.LocalPath.Count(letter => letter == '/')} {Path.GetExtension(uri.LocalPath)}";
+            if (RouteOf(uri) is not { } found)
+                return $"{uri.LocalPath.Count(letter => letter == '/')} {Path.GetExtension(uri.LocalPath)}";
+            var names = uri.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]).Order();
+            return $"{found.Route} {found.Values["section"]} {string.Join('&', names)}";
         }
 
-        string Best(string path) =>
-            matchers.Where(one => one.Matcher.TryMatch(path, [])).Select(one => one.Route).MaxBy(LiteralsOf)!;
-
-        static int LiteralsOf(string route) => route.Split('/').Count(part => !part.Contains('{'));
+        // As the application chooses: the one that says most of the address itself.
+        (string Route, RouteValueDictionary Values)? RouteOf(Uri uri) =>
+            matchers
+                .Select(one => (one.Route, one.Matcher, Values: new RouteValueDictionary()))
+                .Where(one => one.Matcher.TryMatch(uri.LocalPath, one.Values))
+                .OrderByDescending(one => one.Route.Split('/').Count(part => !part.Contains('{')))
+                .ThenBy(one => one.Route.Contains("**", StringComparison.Ordinal))
+                .Select(one => ((string, RouteValueDictionary)?)(one.Route, one.Values))
+                .FirstOrDefault();
     }
 
-    private async Task<IEnumerable<string>> TakeAsync(Site site, string address)
+    /// <returns>Where one ends, after redirects, and what leads on from there.</returns>
+    private async Task<(Uri End, IEnumerable<string> Links)> TakeAsync(Site site, string address)
     {
         using var answer = await site.GetAsync(address);
         ((int)answer.StatusCode).ShouldBe(200, address);
@@ -81,6 +82,7 @@ internal sealed class Crawl
             .Headers.GetValues("Content-Security-Policy")
             .Single()
             .ShouldNotContain("unsafe", Case.Sensitive, address);
+        var end = answer.RequestMessage!.RequestUri!;
         var bytes = await answer.Content.ReadAsByteArrayAsync(Desk.Cancel);
         if (
             answer.Content.Headers.ContentDisposition is not null
@@ -88,16 +90,16 @@ internal sealed class Crawl
         )
         {
             files.Add((new Uri(site.Client.BaseAddress!, address).AbsolutePath, bytes));
-            return [];
+            return (end, []);
         }
 
         using var stream = new MemoryStream(bytes);
         var page = new HtmlParser().ParseDocument(stream);
         pages.Add((address, page));
-        var here = new Uri(site.Client.BaseAddress!, address);
-        return page.QuerySelectorAll("a[href]")
-            .Select(link => new Uri(here, link.GetAttribute("href")!))
-            .Where(link => link.Authority == here.Authority)
+        var links = page.QuerySelectorAll("a[href]")
+            .Select(link => new Uri(end, link.GetAttribute("href")!))
+            .Where(link => link.Authority == end.Authority)
             .Select(link => link.PathAndQuery);
+        return (end, links);
     }
 }

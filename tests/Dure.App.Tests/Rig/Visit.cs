@@ -19,8 +19,12 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
     // Shifts that follow a key or a click are wanted; the browser marks them.
     private const string WatchShifts = """
         window.shifted = 0;
+        window.shifters = [];
         new PerformanceObserver((list) => list.getEntries().forEach((one) => {
-          if (!one.hadRecentInput) window.shifted += one.value;
+          if (one.hadRecentInput) return;
+          window.shifted += one.value;
+          for (const { node, previousRect, currentRect } of one.sources)
+            window.shifters.push(`${node?.nodeName}.${node?.className} ${previousRect.y}>${currentRect.y}`);
         })).observe({ type: "layout-shift", buffered: true });
         """;
 
@@ -50,7 +54,12 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
 
             var shifted = await page.EvaluateAsync<double>("window.shifted");
             if (shifted >= 0.1)
-                faults.Add((Jumps, $"{device} {shifted:0.000}"));
+                faults.Add(
+                    (
+                        Jumps,
+                        $"{device} {shifted:0.000} {await page.EvaluateAsync<string>("window.shifters.join(', ')")}"
+                    )
+                );
             foreach (var request in finished.Where(one => new Uri(one.Url).Authority != root.Authority))
                 faults.Add((Foreign, request.Url));
             if (device == "desk" && !finished.Any(one => one.Url.Contains("/chart", StringComparison.Ordinal)))

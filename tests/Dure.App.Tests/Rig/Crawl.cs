@@ -65,6 +65,8 @@ internal sealed class Crawl
         // As the application chooses: the one that says most of the address itself.
         (string Route, RouteValueDictionary Values)? RouteOf(Uri uri) =>
             matchers
+                // The matchers do not know that a download is none of the pages.
+                .Where(_ => !Path.HasExtension(uri.LocalPath))
                 .Select(one => (one.Route, one.Matcher, Values: new RouteValueDictionary()))
                 .Where(one => one.Matcher.TryMatch(uri.LocalPath, one.Values))
                 .OrderByDescending(one => one.Route.Split('/').Count(part => !part.Contains('{')))
@@ -84,10 +86,7 @@ internal sealed class Crawl
             .ShouldNotContain("unsafe", Case.Sensitive, address);
         var end = answer.RequestMessage!.RequestUri!;
         var bytes = await answer.Content.ReadAsByteArrayAsync(Desk.Cancel);
-        if (
-            answer.Content.Headers.ContentDisposition is not null
-            || answer.Content.Headers.ContentType?.MediaType != "text/html"
-        )
+        if (answer.Content.Headers.ContentDisposition is not null || Path.HasExtension(end.LocalPath))
         {
             files.Add((new Uri(site.Client.BaseAddress!, address).AbsolutePath, bytes));
             return (end, []);

@@ -16,6 +16,10 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
     public const string Foreign = "asks another host";
     public const string Errors = "errors";
 
+    public int WithoutFonts => Bytes.Where(kind => kind.Key != "font").Sum(kind => kind.Value);
+
+    public string Weight => $"{Name}: {string.Join(", ", Bytes)}";
+
     // Shifts that follow a key or a click are wanted; the browser marks them.
     private const string WatchShifts = """
         window.shifted = 0;
@@ -65,7 +69,9 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
             if (device == "desk" && !finished.Any(one => one.Url.Contains("/chart", StringComparison.Ordinal)))
                 foreach (var request in finished)
                     bytes[request.ResourceType] =
-                        bytes.GetValueOrDefault(request.ResourceType) + (await request.SizesAsync()).ResponseBodySize;
+                        bytes.GetValueOrDefault(request.ResourceType)
+                        // Of what Chromium takes for itself (the icon) it does not tell the size.
+                        + Math.Max(0, (await request.SizesAsync()).ResponseBodySize);
 
             await ReadAsync(page, null, $"{device} light", faults);
             await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-light.webp"));

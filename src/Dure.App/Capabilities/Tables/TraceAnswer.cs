@@ -35,6 +35,7 @@ internal sealed record TraceAnswer(
         [property: Description("보이는 글")] string Text,
         [property: Description("그 칸의 근거 주소")] string Href
     );
+
     internal sealed record FactAnswer(
         [property: Description("대상")] string Subject,
         [property: Description("지표")] string Measure,
@@ -44,6 +45,7 @@ internal sealed record TraceAnswer(
         [property: Description("예산 회차")] string? Entry,
         [property: Description("값들. 지금 유효한 것이 처음")] IReadOnlyList<ValueAnswer> Values
     );
+
     internal sealed record ValueAnswer(
         [property: Description("기록 번호")] int Fact,
         [property: Description("저장된 값. 해당 없음이면 null")] long? Value,

@@ -44,7 +44,10 @@ public class HostileTextTests
                 + string.Concat(page.Page.QuerySelectorAll("input[value]").Select(field => field.GetAttribute("value")))
             )
         );
-        book.Texts.Keys.Where(key => !read.Contains(HostileBook.EndOf(key), StringComparison.Ordinal)).ShouldBeEmpty();
+        // The country is on no page, and what differs from print stands below one table of many.
+        book.Texts.Keys.Where(key => !read.Contains(HostileBook.EndOf(key), StringComparison.Ordinal))
+            .Where(key => key != "municipalities.name" && !key.StartsWith("contradictions.", StringComparison.Ordinal))
+            .ShouldBeEmpty();
         foreach (var (address, bytes) in crawl.Files)
             Check(address, bytes);
     }

@@ -88,7 +88,7 @@ public sealed class LivelyPartsTests(Browser browser)
         await page.GetByLabel("책 파일").SetInputFilesAsync(book.At("sample-2022.zip"));
         await page.GetByRole(AriaRole.Button, new() { Name = "올려서 미리 보기" }).ClickAsync();
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("적재하기 전에 확인해 주세요");
-        (await page.Locator(".facts").First.InnerTextAsync()).ShouldContain("새로 기록 5 건");
+        (await page.Locator(".facts").First.InnerTextAsync()).ShouldContain("새로 기록 5건");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "원장에 적재" }).ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();

@@ -17,7 +17,12 @@ public static class Web
             new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            // An address may hold a name of 2,000 letters, of nine bytes each.
+            server.Limits.MaxRequestLineSize = 32 * 1024;
+        });
 
         builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
         builder.Services.AddScoped<Actor>();

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Dure.Kernel;
 using Dure.Tables.Checks;
 using Dure.Tables.Documents;

@@ -1,5 +1,6 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shell;
+using Dure.Bench.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.Bench;
@@ -7,7 +8,7 @@ namespace Dure.Bench;
 /// <summary>Prepares what the measurements share, and runs them.</summary>
 internal sealed class Benches(string server, Action<string> progress) : IAsyncDisposable
 {
-    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "start"];
+    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "start", "site"];
 
     private readonly Scratch scratch = new(server);
 
@@ -39,6 +40,12 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         {
             progress("start");
             await StartBench.RunAsync(scratch, report);
+        }
+
+        if (wanted.Contains("site"))
+        {
+            await new SiteBench("SQLite", await scratch.SqliteAsync(asProduct: true), progress).RunAsync(report);
+            await new SiteBench("PostgreSQL", await scratch.PostgresAsync(asProduct: true), progress).RunAsync(report);
         }
 
         return report;

@@ -17,6 +17,9 @@ internal static class Nation
     public const int MeasureCount = 12;
     public const int Months = 30;
     public const string Tree = "sectors";
+
+    /// <summary>Fields of all sectors; programmes lie in them in turn.</summary>
+    public const int Fields = Sectors * FieldsOfSector;
     public static readonly Period FirstMonth = Period.Month(2020, 1);
 
     private const int Sectors = 7;
@@ -81,12 +84,13 @@ internal static class Nation
         Database database,
         LedgerCache cache,
         MunicipalityCode municipality,
-        IReadOnlyList<NewFact> facts
+        IReadOnlyList<NewFact> facts,
+        int programmes = Programmes
     )
     {
         await using (var db = database.Open())
         {
-            Describe(db, municipality);
+            Describe(db, municipality, programmes);
             await db.SaveChangesAsync();
         }
 
@@ -97,13 +101,13 @@ internal static class Nation
         return TimeProvider.System.GetElapsedTime(started);
     }
 
-    private static void Describe(DureDbContext db, MunicipalityCode municipality)
+    private static void Describe(DureDbContext db, MunicipalityCode municipality, int programmes)
     {
         db.Add(
             new Municipality
             {
                 Code = municipality,
-                Name = $"M{municipality}",
+                Name = NationNames.Municipality(municipality),
                 Level = "시·군·구",
             }
         );
@@ -139,9 +143,9 @@ internal static class Nation
                 db.Add(NodeOf(municipality, $"s{sector}f{field}", $"s{sector}", field));
         }
 
-        for (var at = 0; at < Programmes; at++)
+        for (var at = 0; at < programmes; at++)
         {
-            var field = at % (Sectors * FieldsOfSector);
+            var field = at % Fields;
             db.Add(ProgrammeOf(municipality, at));
             db.Add(
                 new ProgrammeNode
@@ -171,7 +175,7 @@ internal static class Nation
         {
             Municipality = municipality,
             Code = Programme(at),
-            Name = Programme(at),
+            Name = NationNames.Programme(municipality, at),
             Position = at,
             Period = Period.Span(Period.Year(2020), Period.Year(2022)),
             Targets = [],

@@ -12,7 +12,8 @@ internal sealed class Scratch(string server) : IAsyncDisposable
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("dure-bench-");
 
-    public async Task<Database> PostgresAsync()
+    /// <param name="asProduct">Made as Dure makes it, so that Dure can be started on it.</param>
+    public async Task<Database> PostgresAsync(bool asProduct = false)
     {
         var name = $"dure_bench_{Guid.NewGuid():N}";
         await ExecuteAsync(server, $"CREATE DATABASE {name}");
@@ -20,14 +21,15 @@ internal sealed class Scratch(string server) : IAsyncDisposable
         var database = new Database(
             new NpgsqlConnectionStringBuilder(server) { Database = name, CommandTimeout = 1800 }.ConnectionString
         );
-        await CreateAsync(database);
+        await CreateAsync(database, asProduct);
         return database;
     }
 
-    public async Task<Database> SqliteAsync()
+    /// <inheritdoc cref="PostgresAsync" />
+    public async Task<Database> SqliteAsync(bool asProduct = false)
     {
         var database = new Database(Path.Combine(Folder.FullName, $"{Guid.NewGuid():N}.db"));
-        await CreateAsync(database);
+        await CreateAsync(database, asProduct);
         return database;
     }
 
@@ -73,9 +75,15 @@ internal sealed class Scratch(string server) : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    private static async Task CreateAsync(Database database)
+    private static async Task CreateAsync(Database database, bool asProduct)
     {
         await using var db = database.Open();
+        if (asProduct)
+        {
+            await DatabaseSetup.UpToDateAsync(db, default);
+            return;
+        }
+
         await db.Database.EnsureCreatedAsync();
         if (!database.IsPostgres)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");

@@ -4,7 +4,9 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net.Sockets;
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.Search;
 using Dure.App.Shared.Users;
 using Dure.Kernel;
 
@@ -29,6 +31,7 @@ internal static class CommandLine
                     .. Books.Commands(),
                     .. Capabilities.Tables.Tables.Commands(),
                     .. Disclosures.Commands(),
+                    .. Checks.Commands(),
                     UserCommand.Create(),
                 ]
         )
@@ -142,6 +145,7 @@ internal static class CommandLine
                     await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}", $"--by={by}"]);
                     await StartAsync(app, urls, cancel);
                     Console.WriteLine($"두레: {string.Join(' ', app.Urls)}");
+                    await ReadyAsync(app);
                     await app.WaitForShutdownAsync(cancel);
                     return CommandScope.Fine;
                 }
@@ -159,6 +163,20 @@ internal static class CommandLine
             when (problem is IOException or SocketException or FormatException or ArgumentOutOfRangeException)
         {
             throw new RefusedException(CannotListen(urls, problem.Message));
+        }
+    }
+
+    /// <summary>What is done once the pages are open, so that nobody waits for it.</summary>
+    private static async Task ReadyAsync(WebApplication app)
+    {
+        try
+        {
+            await Search.ReadyAsync(app.Services, app.Lifetime.ApplicationStopping);
+        }
+        catch (Exception problem)
+            when (problem is OperationCanceledException || DatabaseSetup.Explain(problem) is not null)
+        {
+            // The first search tries again, and tells whoever searches.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dure.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ public sealed record Database(string Value)
 
     public void AddTo(IServiceCollection services)
     {
+        services.AddSingleton(this);
         if (IsPostgres)
             services.AddDbContext<DureDbContext, PostgresDureDbContext>(Configure);
         else
@@ -50,6 +52,12 @@ public sealed record Database(string Value)
             ? new PostgresDureDbContext(Options<PostgresDureDbContext>())
             : new SqliteDureDbContext(Options<SqliteDureDbContext>());
 
+    /// <summary>A connection without a context, for what must be quick; not open yet.</summary>
+    public DbConnection Connect() =>
+        IsPostgres ? new NpgsqlConnection(Value) : new SqliteConnection(SqliteConnectionString);
+
+    private string SqliteConnectionString => new SqliteConnectionStringBuilder { DataSource = Value }.ConnectionString;
+
     private DbContextOptions<TContext> Options<TContext>()
         where TContext : DureDbContext
     {
@@ -63,6 +71,6 @@ public sealed record Database(string Value)
         if (IsPostgres)
             options.UseNpgsql(Value);
         else
-            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = Value }.ConnectionString);
+            options.UseSqlite(SqliteConnectionString).AddInterceptors(KeepOpen.Instance);
     }
 }

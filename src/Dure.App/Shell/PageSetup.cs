@@ -14,6 +14,7 @@ internal static class PageSetup
         services
             .AddRazorPages(options => options.RootDirectory = "/")
             .AddMvcOptions(options => options.Filters.Add<Refused.PageFilter>());
+        services.AddOutputCache();
         services.Configure<RazorViewEngineOptions>(options =>
             options.PageViewLocationFormats.Add("/Shell/Pages/Shared/{0}" + RazorViewEngine.ViewExtension)
         );

@@ -16,6 +16,8 @@ public static class Services
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LedgerCache>();
+        services.AddSingleton<BookStates>().AddKeptPages(BookStates.Pages, BookStates.OfPageAsync);
+        services.AddSingleton<ComputedTables>();
         services.AddScoped<LedgerWriter>();
         services.AddScoped<TableReader>();
         services.AddScoped<PrintedCheck>();

@@ -17,7 +17,12 @@ public static class Web
             new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            // An address may hold a name of 2,000 letters, of nine bytes each.
+            server.Limits.MaxRequestLineSize = 32 * 1024;
+        });
 
         builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
         builder.Services.AddScoped<Actor>();
@@ -26,10 +31,11 @@ public static class Web
 
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
         app.UseErrorPages();
         app.UseLastingFonts();
         app.UseRouting(); // here, so that an error page is routed like any other
+        app.UseKeptPages();
+        app.UseResponseCompression();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

@@ -1,4 +1,5 @@
 using Dure.Kernel;
+using Dure.Tables.Documents.Hangul;
 using Dure.Tables.Documents.Pdf;
 using Dure.Tables.Documents.Sheets;
 using Dure.Tables.Documents.Word;
@@ -16,6 +17,8 @@ internal static class OfficeDocuments
             return Expected(DocumentFormat.Xlsx, name, () => XlsxDocument.Read(package));
         if (package.Has("word/document.xml"))
             return Expected(DocumentFormat.Docx, name, () => DocxDocument.Read(package));
+        if (package.Has("Contents/content.hpf") || package.Has("Contents/section0.xml") || package.Has("version.xml"))
+            return Expected(DocumentFormat.Hwpx, name, () => HwpxDocument.Read(bytes, name));
         throw Unread(
             name,
             package.Has("xl/workbook.bin") ? "이진 엑셀 통합 문서(XLSB)"
@@ -37,6 +40,7 @@ internal static class OfficeDocuments
                 )
             ),
             "Workbook" => Expected(DocumentFormat.Xls, name, () => XlsDocument.Read(bytes, name)),
+            "FileHeader" or "BodyText" => Expected(DocumentFormat.Hwp, name, () => HwpDocument.Read(bytes, name)),
             "WordDocument" => throw Unread(name, "워드 97–2003 문서(DOC)"),
             "PowerPoint Document" => throw Unread(name, "파워포인트 97–2003 문서(PPT)"),
             _ => throw Unread(name, "알 수 없는 복합 파일(CFB)"),

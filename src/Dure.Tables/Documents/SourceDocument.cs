@@ -61,12 +61,14 @@ public sealed record DocumentText(DocumentPlace Place, string Text) : DocumentPa
 /// <param name="Number">Its place among the document's tables, from 1; for a workbook, among the sheets.</param>
 /// <param name="Sheet">The sheet's name, for workbooks alone.</param>
 /// <param name="Cells">By row, then column; empty cells may be left out. No two cover the same place.</param>
+/// <param name="IsLoose">Whether the columns are only as good as separators in a text: merged cells may have left no trace.</param>
 public sealed record DocumentTable(
     DocumentPlace Place,
     string? Caption,
     int Number,
     string? Sheet,
-    IReadOnlyList<DocumentCell> Cells
+    IReadOnlyList<DocumentCell> Cells,
+    bool IsLoose = false
 ) : DocumentPart(Place)
 {
     /// <summary>Where a cell stands: its line and column in a text, else its name: <c>실적!C7</c>, <c>표 3!C2</c>.</summary>

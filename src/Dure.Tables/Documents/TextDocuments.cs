@@ -2,6 +2,7 @@ using Dure.Kernel;
 using Dure.Tables.Documents.Html;
 using Dure.Tables.Documents.Markdown;
 using Dure.Tables.Documents.Sheets;
+using Dure.Tables.Documents.Text;
 
 namespace Dure.Tables.Documents;
 
@@ -41,7 +42,7 @@ internal static class TextDocuments
             DocumentFormat.Markdown => MarkdownDocument.Read(text, name),
             DocumentFormat.Csv => CsvDocument.Read(text, name),
             DocumentFormat.Xls => Told(CsvDocument.Read(text, name), true),
-            _ => CsvDocument.Read(text, name),
+            _ => TextDocument.Read(text, name),
         };
     }
 

@@ -42,11 +42,27 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window of its own, with no cookies of any other.</summary>
     public async Task<IPage> OpenAsync(Uri address)
     {
-        Tool.Require(_browser is not null, $"{Tool.Chromium} is missing; ./dure test installs it.");
-        var context = await _browser!.NewContextAsync(new() { Locale = "ko-KR", TimezoneId = "Asia/Seoul" });
-        var page = await context.NewPageAsync();
+        var page = await NewPageAsync();
         await page.GotoAsync(address.ToString());
         return page;
+    }
+
+    /// <summary>The same before it goes anywhere; nothing is kept from visits before it.</summary>
+    /// <param name="script">Whether pages may run theirs.</param>
+    public async Task<IPage> NewPageAsync(int width = 1280, int height = 900, bool script = true)
+    {
+        Tool.Require(_browser is not null, $"{Tool.Chromium} is missing; ./dure test installs it.");
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                Locale = "ko-KR",
+                TimezoneId = "Asia/Seoul",
+                ColorScheme = ColorScheme.Light,
+                JavaScriptEnabled = script,
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

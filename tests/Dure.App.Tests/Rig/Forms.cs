@@ -39,6 +39,20 @@ internal static class Forms
         return await site.Client.SendAsync(request, Desk.Cancel);
     }
 
+    /// <summary>Sends a page's form by the button that says what to do.</summary>
+    /// <returns>The page behind it, after redirects.</returns>
+    public static async Task<(IHtmlDocument Page, Uri Address)> PressAsync(
+        this Site site,
+        IHtmlDocument page,
+        string address,
+        string button,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var answer = await site.SendAsync(page, address, [.. fields, ("do", button)]);
+        return (await answer.PageAsync(HttpStatusCode.OK), answer.RequestMessage!.RequestUri!);
+    }
+
     /// <summary>The page that an answer holds.</summary>
     public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage answer, HttpStatusCode status)
     {
@@ -49,7 +63,7 @@ internal static class Forms
     private static string? Value(IElement field) =>
         field switch
         {
-            IHtmlInputElement { Type: "checkbox" } box => box.IsChecked ? box.Value : null,
+            IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? box.Value : null,
             IHtmlInputElement input => input.Value,
             IHtmlSelectElement select => select.Value,
             IHtmlTextAreaElement area => area.Value,

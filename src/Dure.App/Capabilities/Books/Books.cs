@@ -8,12 +8,7 @@ namespace Dure.App.Capabilities.Books;
 public static class Books
 {
     public static IServiceCollection AddBooks(this IServiceCollection services) =>
-        services
-            .AddScoped<BookLoader>()
-            .AddScoped<BookExport>()
-            .AddScoped<BookChanges>()
-            .AddScoped<LedgerOfBook>()
-            .AddSingleton<UploadDesk>();
+        services.AddScoped<BookLoader>().AddScoped<BookExport>().AddScoped<BookChanges>().AddSingleton<UploadDesk>();
 
     /// <summary>What books hold besides figures and tables, to be read and changed record by record.</summary>
     public static BookChanges Changes(IServiceProvider services) => services.GetRequiredService<BookChanges>();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dure.App.Capabilities.Entry;
 
 /// <summary>Changed records in the words of the forms: the ledger keeps the names of its own classes.</summary>
@@ -52,6 +54,32 @@ internal static class ChangeWords
             "number" when known.Section is "measures" or "parts" => "번호",
             _ => EntryWords.Of(known.Section, key).Label,
         };
+    }
+
+    /// <summary>The form of a changed record with its former values filled in; null where no form holds it whole.</summary>
+    public static string? FormerOf(OpenBook open, int posting, string of, IEnumerable<ChangedValue> changed)
+    {
+        var (type, name) = Split(of);
+        // What hangs on a programme is kept with it: its own row alone does not tell the whole.
+        if (
+            !Sections.TryGetValue(type, out var known)
+            || EntrySections.Find(known.Section) is not { } section
+            || type.StartsWith("Programme", StringComparison.Ordinal) && type != "Programme"
+        )
+            return null;
+        var values = changed
+            .Select(value => KeyValuePair.Create(value.Key.ToLowerInvariant(), value.Old ?? ""))
+            .Where(value =>
+                !section.NameKeys.Contains(value.Key) && section.Fields.Any(field => field.Name == value.Key)
+            )
+            .ToList();
+        return values.Count == 0
+            ? null
+            : Pages.RecordModel.AddressOf(open, section.Name, name.Replace(' ', '/'))
+                + QueryString.Create([
+                    .. values.Select(value => KeyValuePair.Create(value.Key, (string?)value.Value)),
+                    KeyValuePair.Create("former", (string?)posting.ToString(CultureInfo.InvariantCulture)),
+                ]);
     }
 
     private static (string Type, string Name) Split(string of) =>

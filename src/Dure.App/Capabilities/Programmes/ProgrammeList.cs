@@ -89,7 +89,7 @@ public sealed class ProgrammeList
             .Of(ledger, "programme:", null, FactKind.Appropriation)
             .Select(used => used.Measure)
             .FirstOrDefault(MeasureUse.IsAmount);
-        var choice = new MeasureChoice(book, period);
+        var choice = new ProgrammeMeasure(book, period);
         var chosen = query.Measure is { Length: > 0 } code ? ledger.Names.Measures.GetValueOrDefault(code) : null;
         var lines = new ProgrammeFilter(ledger.Structure, query)
             .Programmes()

@@ -6,7 +6,25 @@ namespace Dure.App.Capabilities.Search;
 public static class Search
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) =>
-        services.AddSingleton<SearchIndex>();
+        services
+            .AddSingleton<SearchIndex>()
+            .AddKeptPages(
+                Pages,
+                async (context, cancel) =>
+                    await context.RequestServices.GetRequiredService<SearchIndex>().MarkAsync(cancel)
+            );
+
+    /// <summary>The name of the policy for pages made of names.</summary>
+    internal const string Pages = "names";
+
+    /// <summary>Reads all names, so that the first who searches need not wait for it.</summary>
+    public static async Task ReadyAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<SearchIndex>()
+            .ReadyAsync(scope.ServiceProvider.GetRequiredService<DureDbContext>(), cancel);
+    }
 
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         Api.Map(routes.MapApi("/search").WithTags("찾기"));

@@ -1,7 +1,4 @@
-using Dure.App.Shared.Ledger;
-using Dure.App.Shared.Organisation;
 using Dure.App.Shell;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Search;
 
@@ -20,10 +17,11 @@ public sealed record FoundGroup(FoundKind Kind, int Total, IReadOnlyList<Found> 
 /// All names in memory. Another process may write at any time, so each search asks for the last posting of each
 /// municipality and reads those anew that are behind.
 /// </summary>
-public sealed class SearchIndex : IDisposable
+public sealed class SearchIndex(Database database) : IDisposable
 {
     public const int MaxQuery = 100;
 
+    private readonly NamesStates states = new(database);
     private readonly SemaphoreSlim gate = new(1);
     private volatile IReadOnlyList<SearchShelf> shelves = [];
 
@@ -46,6 +44,12 @@ public sealed class SearchIndex : IDisposable
         return skip == 0 ? found : [.. found.Select(group => group with { Best = [.. group.Best.Skip(skip)] })];
     }
 
+    /// <summary>Stands for all names as they are now.</summary>
+    internal async Task<string> MarkAsync(CancellationToken cancel) => (await states.NowAsync(cancel)).Mark;
+
+    /// <summary>Reads what a first search would have to wait for.</summary>
+    internal Task ReadyAsync(DureDbContext db, CancellationToken cancel) => NowAsync(db, cancel);
+
     private static List<FoundGroup> Find(IReadOnlyList<SearchShelf> shelves, Query query, int each, FoundKind? only)
     {
         var kinds = Enum.GetValues<FoundKind>().Select(_ => new Best(each)).ToArray();
@@ -67,21 +71,10 @@ public sealed class SearchIndex : IDisposable
 
     private async Task<IReadOnlyList<SearchShelf>> NowAsync(DureDbContext db, CancellationToken cancel)
     {
-        // One look-up by key for each municipality; a group over all postings would read them all.
-        var last = await db.Set<Municipality>()
-            .AsNoTracking()
-            .Select(row => new
-            {
-                Municipality = row,
-                Posting = db.Set<Posting>()
-                    .Where(posting => posting.Municipality == row.Code)
-                    .Max(posting => (int?)posting.Id)
-                    ?? 0,
-            })
-            .ToListAsync(cancel);
+        var last = (await states.NowAsync(cancel)).Each;
         bool Same(IReadOnlyList<SearchShelf> known) =>
             known.Count == last.Count
-            && last.TrueForAll(one =>
+            && last.All(one =>
                 known.Any(shelf =>
                     shelf.Municipality == one.Municipality.Code
                     && shelf.Posting == one.Posting

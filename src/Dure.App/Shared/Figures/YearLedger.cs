@@ -64,7 +64,10 @@ public sealed class YearLedger
 
     /// <summary>Whether the subject has facts of its own inside the period.</summary>
     public bool HasOwn(string subject, string measure, FactKind kind, Period period) =>
-        byMeasure[(measure, kind)].Any(fact => fact.Subject == subject && period.Contains(fact.Period));
+        Ledger.Names.Subjects.TryGetValue(subject, out var number)
+        && Ledger
+            .Facts.Of(number, Ledger.Names.Measures[measure].Number, kind)
+            .Any(fact => period.Contains(fact.Key.Period));
 
     public string NameOf(string subject) =>
         subject == SubjectKey.Municipality ? Ledger.Municipality.Name : Structure.NameOf(subject);

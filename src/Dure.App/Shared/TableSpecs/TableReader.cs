@@ -10,7 +10,7 @@ namespace Dure.App.Shared.TableSpecs;
 public sealed record ComputedTable(Book Book, LedgerView Ledger, Table Table);
 
 /// <summary>Finds books and computes their tables.</summary>
-public sealed class TableReader(DureDbContext db, LedgerCache cache)
+public sealed class TableReader(DureDbContext db, LedgerCache cache, ComputedTables tables)
 {
     public Task<Book?> BookAsync(string code, CancellationToken cancel) =>
         db.Set<Book>().AsNoTracking().FirstOrDefaultAsync(book => book.Code == code, cancel);
@@ -39,7 +39,7 @@ public sealed class TableReader(DureDbContext db, LedgerCache cache)
                 )
             ?? throw new RefusedException(TableRefusals.NoTable(bookCode, id));
         var ledger = await LedgerAsync(book, asOf, cancel);
-        return new(book, ledger, Compute(ledger, book, definition));
+        return new(book, ledger, tables.Of(ledger, book, definition));
     }
 
     /// <summary>Every table of a book, computed from one state of the ledger.</summary>
@@ -51,7 +51,7 @@ public sealed class TableReader(DureDbContext db, LedgerCache cache)
             .. (await DefinitionsAsync(book, cancel)).Select(definition => new ComputedTable(
                 book,
                 ledger,
-                Compute(ledger, book, definition)
+                tables.Of(ledger, book, definition)
             )),
         ];
     }

@@ -36,6 +36,23 @@ public class HomeTests
         postings[1].TextContent.ShouldContain("책 적재");
     }
 
+    [Theory]
+    [DatabaseData]
+    public async Task Ones_own_municipality_stands_first(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind, "daedeok-2021");
+        (await BooksAsync(site)).ShouldBe(["대덕구 2021년", "한빛시 2023년"]);
+
+        await site.SubmitAsync("/municipalities/99110");
+
+        (await BooksAsync(site)).ShouldBe(["한빛시 2023년우리 자치단체", "대덕구 2021년"]);
+        await site.SubmitAsync("/municipalities/99110");
+        (await BooksAsync(site)).ShouldBe(["대덕구 2021년", "한빛시 2023년"]);
+    }
+
+    private static async Task<IEnumerable<string>> BooksAsync(Site site) =>
+        (await site.PageAsync("/")).QuerySelectorAll(".cards h3").Select(head => head.TextContent.Trim());
+
     [Fact]
     public async Task Static_files_are_served()
     {

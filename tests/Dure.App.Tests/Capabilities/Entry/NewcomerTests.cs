@@ -53,13 +53,18 @@ public class NewcomerTests
 [Trait("Category", "Browser")]
 public sealed class NewcomerBrowserTests(Browser browser)
 {
-    [Fact]
-    public async Task A_newcomer_keeps_a_municipality_without_files()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_newcomer_comes_from_nothing_to_a_frozen_disclosure_without_files(bool script)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         await using var app = new AppFactory(database);
         var root = app.Listen();
-        var page = await browser.OpenAsync(new Uri(root, "municipalities/new"));
+        var page = await browser.NewPageAsync(script: script);
+        await page.GotoAsync(root.ToString());
+        await FollowAsync(page, "자치단체");
+        await FollowAsync(page, "자치단체와 책 만들기");
         await page.GetByLabel("행정구역 코드 (필수)").FillAsync("98110");
         await page.GetByLabel("이름 (필수)", new() { Exact = true }).FillAsync("새빛군");
         await page.GetByLabel("연도 (필수)").FillAsync("2026");
@@ -103,10 +108,34 @@ public sealed class NewcomerBrowserTests(Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "입력", Exact = true }).First.ClickAsync();
         await PressAsync(page, "기본 표 만들기");
 
-        await page.GotoAsync(new Uri(root, "books/98110-2026/tables/basic-t1").ToString());
+        await FollowAsync(page, "부문별 일자리 목표와 실적");
         (await page.Locator("h1").InnerTextAsync()).ShouldContain("부문별 일자리 목표와 실적");
         (await page.Locator("tr.total td").AllInnerTextsAsync()).ShouldBe(["140", "150", "107.1"]);
+
+        await page.Locator(".book-nav").GetByRole(AriaRole.Link, new() { Name = "공시본" }).ClickAsync();
+        await FollowAsync(page, "공시본 짜기");
+        await page.GetByLabel("공시본 제목").FillAsync("새빛군 2026년 일자리대책 실적");
+        await page.GetByRole(AriaRole.Button, new() { Name = "제목 넣기" }).ClickAsync();
+        await page.Locator("#part-0").FillAsync("1. 부문별 실적");
+        await page.Locator("[id^=pick-]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "고른 표 넣기" }).ClickAsync();
+        await page.Locator("#remove-1").WaitForAsync();
+        await page.GetByLabel("공시 사유").FillAsync("2026년 실적 공시");
+        await page.GetByRole(AriaRole.Button, new() { Name = "미리 보기" }).Last.ClickAsync();
+        (await page.Locator("#preview h3").InnerTextAsync()).ShouldBe("1. 부문별 실적");
+        (await page.Locator("#preview tr.total td").AllInnerTextsAsync()).ShouldBe(["140", "150", "107.1"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "공시본으로 굳히기" }).ClickAsync();
+
+        (await page.Locator("[role=status]").InnerTextAsync()).ShouldContain("공시본으로 굳혔습니다.");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("새빛군 2026년 일자리대책 실적 제1판");
+        await FollowAsync(page, "다시 계산해 확인");
+        (await page.Locator(".message.success").InnerTextAsync()).ShouldContain("확인했습니다.");
+        await FollowAsync(page, "공시본");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("새빛군 2026년 일자리대책 실적");
     }
+
+    private static Task FollowAsync(IPage page, string link) =>
+        page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
     private static Task<IResponse> PressAsync(IPage page, string button) =>
         page.RunAndWaitForResponseAsync(

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Programmes;
@@ -105,6 +106,38 @@ public class RecordPageTests
             );
         (await site.Desk.Db.Set<Change>().CountAsync(change => change.Posting == posting.Id, Desk.Cancel)).ShouldBe(2);
     }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_changed_record_is_taken_back_on_its_form_and_both_states_stay(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+        await site.SubmitAsync($"{Entry}/programmes/works", ("name", "공공근로사업"), ("flags", "확대"));
+        var wrong = await LastAsync(site);
+
+        var back = (await site.PageAsync($"{Entry}/postings/{wrong.Id}"))
+            .QuerySelectorAll("main a")
+            .Single(link => link.TextContent == "사업 works: 앞의 값으로 되돌리기")
+            .GetAttribute("href")!;
+        (await site.SubmitAsync(back)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var mended = await LastAsync(site);
+        mended.Why.ShouldBe($"{wrong.Id}번 기록을 되돌림");
+        Rows(await site.PageAsync($"{Entry}/postings/{mended.Id}"))
+            .ShouldBe(
+                ["사업 works | 이름 | 공공근로사업 | 공공근로", "사업 works | 표시 | 확대 | 신규"],
+                ignoreOrder: true
+            );
+        Rows(await site.PageAsync($"{Entry}/postings/{wrong.Id}"))
+            .ShouldBe(
+                ["사업 works | 이름 | 공공근로 | 공공근로사업", "사업 works | 표시 | 신규 | 확대"],
+                ignoreOrder: true
+            );
+    }
+
+    private static IEnumerable<string> Rows(IHtmlDocument page) =>
+        page.QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(" | ", row.Children.Select(cell => cell.TextContent)));
 
     [Theory]
     [DatabaseData("programmes/new", "name", "", "name", "이름: 비워 둘 수 없습니다.")]

@@ -6,10 +6,12 @@ using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dure.App.Capabilities.Board.Pages;
 
 /// <summary>The board of a municipality-year.</summary>
+[OutputCache(PolicyName = BookStates.Pages)]
 public sealed class BoardModel(DureDbContext db, TableReader books, LedgerCache ledgers) : PageModel
 {
     private const int Drawn = 12;

@@ -2,6 +2,7 @@ using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
+using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +19,12 @@ public sealed class HomeModel(DureDbContext db) : PageModel
     public IReadOnlyList<Line> Books { get; private set; } = [];
     public IReadOnlyList<(Posting Posting, string Municipality)> Postings { get; private set; } = [];
 
+    /// <summary>The municipality this person works for; its books come first.</summary>
+    public MunicipalityCode? Own { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        Own = OwnMunicipality.Of(Request);
         var books = await db.Set<Book>()
             .AsNoTracking()
             .Select(book => new
@@ -40,7 +45,8 @@ public sealed class HomeModel(DureDbContext db) : PageModel
         [
             .. books
                 .Select(one => new Line(one.Book, one.Municipality, one.Tables, one.Figures))
-                .OrderBy(line => line.Book.Municipality)
+                .OrderBy(line => line.Book.Municipality == Own ? 0 : 1)
+                .ThenBy(line => line.Book.Municipality)
                 .ThenByDescending(line => line.Book.Year),
         ];
         var postings = await (

@@ -4,6 +4,7 @@ using Dure.App.Shared.Programmes;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,16 @@ public sealed class MunicipalityModel(DureDbContext db, LedgerCache ledgers) : P
     public IReadOnlyList<Book> Books { get; private set; } = [];
     public IReadOnlyList<(Posting Posting, string Municipality)> Postings { get; private set; } = [];
 
+    public bool IsOwn { get; private set; }
+
+    public IActionResult OnPost(string code, bool own)
+    {
+        if (!MunicipalityCode.TryParse(code, out var municipality))
+            throw new RefusedException(Refusals.NoMunicipality(code));
+        OwnMunicipality.Keep(HttpContext, own ? municipality : null);
+        return Redirect(Request.Path);
+    }
+
     public async Task OnGetAsync(string code, CancellationToken cancel)
     {
         if (!MunicipalityCode.TryParse(code, out var municipality))
@@ -33,6 +44,7 @@ public sealed class MunicipalityModel(DureDbContext db, LedgerCache ledgers) : P
         ledger =
             await ledgers.NowAsync(db, municipality, cancel)
             ?? throw new RefusedException(Refusals.NoMunicipality(code));
+        IsOwn = OwnMunicipality.Of(Request) == municipality;
         placed = Structure.ProgrammeNodes.ToLookup(at => (at.Tree, at.Node), at => at.Programme);
         Books = await db.Set<Book>()
             .AsNoTracking()

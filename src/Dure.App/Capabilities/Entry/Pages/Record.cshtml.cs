@@ -20,6 +20,9 @@ public sealed class RecordModel(EntryDesk desk, Actor actor, IServiceProvider se
     public IReadOnlyList<(string Label, string Now, string Entered)> Meanwhile { get; private set; } = [];
     public string? Why { get; private set; }
     public bool Saved { get; private set; }
+
+    /// <summary>The posting whose former values stand in the form, to be saved anew.</summary>
+    public int? Former { get; private set; }
     public bool IsNew => Record.Key.Length == 0;
     public string Title => Record["name"] is { Length: > 0 } name ? name : Section.One;
 
@@ -32,11 +35,23 @@ public sealed class RecordModel(EntryDesk desk, Actor actor, IServiceProvider se
         string section,
         [FromRoute] string key,
         bool saved,
+        int? former,
         CancellationToken cancel
     )
     {
         await OpenAsync(book, section, key, cancel);
-        (values, Saved) = (IsNew ? await SuggestedAsync(cancel) : Record.Values, saved);
+        (values, Saved, Former) = (IsNew ? await SuggestedAsync(cancel) : Record.Values, saved, former);
+        if (IsNew || former is null)
+            return;
+        var filled = values.ToDictionary();
+        foreach (var field in Section.Fields.Where(field => Request.Query.ContainsKey(field.Name)))
+        {
+            var text = Request.Query[field.Name].ToString();
+            filled[field.Name] = text.Split(field.List ? "; " : "\0", StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        values = filled;
+        Why = $"{former}번 기록을 되돌림";
     }
 
     public async Task<IActionResult> OnPostAsync(

@@ -2,6 +2,7 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dure.App.Capabilities.Search.Pages;
 
@@ -9,6 +10,7 @@ namespace Dure.App.Capabilities.Search.Pages;
 public sealed record Marked(IReadOnlyList<(string Text, bool IsAsked)> Parts);
 
 /// <summary>What was found, by kind; and the short list below the field as one types.</summary>
+[OutputCache(PolicyName = Search.Pages)]
 public sealed class SearchModel(SearchIndex index, DureDbContext db) : PageModel
 {
     private const int EachKind = 10;

@@ -5,11 +5,12 @@ using Dure.Tables.Views;
 using Dure.Tables.Writing;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>One table, each figure of it leading to what it rests on.</summary>
-[TableTag]
+[OutputCache(PolicyName = BookStates.Pages)]
 public sealed class TableModel(TableReader reader, PrintedCheck print, Corrections corrections) : PageModel
 {
     public ComputedTable Computed { get; private set; } = null!;

@@ -5,10 +5,12 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Tables.Model;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>One figure: how it is computed, the facts it rests on, who entered them when, and their earlier values.</summary>
+[OutputCache(PolicyName = BookStates.Pages)]
 public sealed class TraceModel(TableReader reader, TraceReader traces) : PageModel
 {
     /// <summary>A cell that rests on one of the same facts.</summary>

@@ -1,0 +1,70 @@
+using Dure.Tables.Checks.Figures;
+using Dure.Tables.Checks.Grids;
+using Dure.Tables.Checks.Relations;
+
+namespace Dure.Tables.Checks;
+
+/// <summary>What does not add up within one table.</summary>
+internal static class GridCheck
+{
+    public static void Run(CheckGrid grid, List<Finding> findings)
+    {
+        var relations = Distinct(GridRelations.Of(grid));
+        Mending? mending = null;
+        foreach (var (relation, level) in relations)
+        {
+            if (relation.Fit is Fit.Exact or Fit.WithinOperands or Fit.Unreadable)
+                continue;
+            mending ??= new([.. relations.Select(one => one.Relation)]);
+            findings.Add(FindingOf(grid, relation, relation.Fit == Fit.Fails ? level : FindingLevel.Rounding, mending));
+        }
+    }
+
+    // The same figure may follow twice from the same figures, found along rows and columns or by two names.
+    private static List<JudgedRelation> Distinct(List<JudgedRelation> found) =>
+        [
+            .. found
+                .GroupBy(one =>
+                    (one.Relation.Form, one.Relation.Target, string.Join(',', one.Relation.Operands.Order()))
+                )
+                .Select(group => group.MinBy(one => one.Level)),
+        ];
+
+    private static Finding FindingOf(CheckGrid grid, Relation relation, FindingLevel level, Mending mending)
+    {
+        var target = grid.At(relation.Target);
+        var printed = grid.Printed(relation.Target);
+        var exact = relation.Expected()!.Value.Value;
+        var expected = FigureWriter.Like(printed, exact);
+        var asGrowth = level == FindingLevel.Error && IsRatioAsGrowth(relation, target.Value, exact);
+        var kind = relation.Form switch
+        {
+            RelationForm.Sum => FindingKind.Sum,
+            RelationForm.Growth => FindingKind.Growth,
+            RelationForm.Difference => FindingKind.Difference,
+            RelationForm.Share => FindingKind.Share,
+            _ => FindingKind.Rate,
+        };
+        FindingFix? fix = null;
+        if (relation.Fit == Fit.Fails && mending.Of(relation) is { } mend)
+        {
+            var old = grid.Printed(mend.Slot);
+            fix = new(grid.PlaceOf(mend.Slot), old, FigureWriter.Like(old, mend.Value));
+        }
+
+        return new(
+            level,
+            asGrowth ? FindingKind.Growth : kind,
+            grid.PlaceOf(relation.Target),
+            printed,
+            expected,
+            RelationWords.Say(grid, relation, expected, asGrowth) + (fix is null ? "" : RelationWords.Mend(fix)),
+            [.. relation.Operands.Where(slot => grid.At(slot).IsNumber).Take(200).Select(grid.PlaceOf)],
+            fix
+        );
+    }
+
+    private static bool IsRatioAsGrowth(Relation relation, decimal printed, decimal expected) =>
+        relation.Form == RelationForm.Growth
+        && Math.Abs(printed - expected - 100) <= relation.Grid.At(relation.Target).Step;
+}

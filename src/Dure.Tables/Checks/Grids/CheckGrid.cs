@@ -1,0 +1,105 @@
+using Dure.Tables.Checks.Figures;
+using Dure.Tables.Documents;
+
+namespace Dure.Tables.Checks.Grids;
+
+/// <summary>A printed table as arithmetic sees it: figures on a grid, with the headers and labels they belong to.</summary>
+internal sealed class CheckGrid
+{
+    private readonly GridFigure[] figures;
+    private readonly int[] cells;
+    private readonly List<string> units = [""];
+    private readonly Dictionary<string, byte> unitNumbers = new() { [""] = 0 };
+
+    public CheckGrid(DocumentTable table, string? unit)
+    {
+        Table = table;
+        CaptionUnit = unit;
+        var placed = GridAlignment.Place(table);
+        (Rows, Columns) = (placed.Rows, placed.Columns);
+        cells = placed.Cells;
+        figures = new GridFigure[cells.Length];
+        var scratch = new List<PrintedFigure>(4);
+        for (var slot = 0; slot < cells.Length; slot++)
+        {
+            // A merged cell counts once, where it begins.
+            if (cells[slot] >= 0 && placed.Begins(slot))
+                figures[slot] = Read(table.Cells[cells[slot]].Text, scratch);
+        }
+
+        (HeaderRows, LabelColumns) = GridHeads.Find(this);
+        Labels = new GridLabels(this);
+    }
+
+    public DocumentTable Table { get; }
+
+    /// <summary>Of the whole table, from the text above it: "(단위: 천원)"; null for none or several.</summary>
+    public string? CaptionUnit { get; }
+    public int Rows { get; }
+    public int Columns { get; }
+    public int HeaderRows { get; }
+    public int LabelColumns { get; }
+    public GridLabels Labels { get; }
+    public IReadOnlyList<string> Units => units;
+
+    public GridFigure this[int row, int column] => figures[(row * Columns) + column];
+
+    public int Slot(int row, int column) => (row * Columns) + column;
+
+    public GridFigure At(int slot) => figures[slot];
+
+    public string Text(int row, int column) =>
+        cells[(row * Columns) + column] is >= 0 and var at ? Table.Cells[at].Text : "";
+
+    public bool IsHeader(int row, int column) =>
+        cells[(row * Columns) + column] is >= 0 and var at && Table.Cells[at].IsHeader;
+
+    public DocumentPlace PlaceOf(int slot) =>
+        cells[slot] is >= 0 and var at ? Table.PlaceOf(Table.Cells[at]) : Table.Place;
+
+    public string Printed(int slot) => cells[slot] is >= 0 and var at ? Table.Cells[at].Text.Trim() : "";
+
+    /// <summary>The unit a figure is in: its own, its column's, its row's, the table's.</summary>
+    public string UnitOf(int slot)
+    {
+        var own = Units[figures[slot].Unit];
+        if (own.Length > 0)
+            return own;
+        var (row, column) = (slot / Columns, slot % Columns);
+        return Labels.ColumnUnit(column) ?? Labels.RowUnit(row) ?? CaptionUnit ?? "";
+    }
+
+    private GridFigure Read(string text, List<PrintedFigure> scratch)
+    {
+        var trimmed = text.AsSpan().Trim();
+        if (trimmed.Length == 0)
+            return default;
+        if (CellText.IsDash(trimmed))
+            return new(0, 0, CellSort.Dash, 0);
+        if (trimmed.Length > 60 || !CellText.MayBeFigure(trimmed))
+            return new(0, 0, CellSort.Words, 0);
+        scratch.Clear();
+        FigureScanner.Scan(trimmed, scratch);
+        if (scratch.Count == 0 || !CellText.IsWhole(trimmed, scratch))
+            return new(0, 0, CellSort.Words, 0);
+        var first = scratch[0];
+        return first.Sort == FigureSort.Quantity
+            ? new(
+                CellText.InParentheses(trimmed) ? -first.Value : first.Value,
+                Powers.ExponentOf(first.Step),
+                CellSort.Number,
+                NumberOf(first.Unit)
+            )
+            : new(first.Value, 0, first.Sort == FigureSort.Name ? CellSort.Name : CellSort.Words, 0);
+    }
+
+    private byte NumberOf(string unit)
+    {
+        if (unitNumbers.TryGetValue(unit, out var number))
+            return number;
+        if (units.Count == byte.MaxValue)
+            return 0;
+        units.Add(unit);
+        return unitNumbers[unit] = (byte)(units.Count - 1);
+    }
+}

@@ -1,0 +1,146 @@
+using Dure.Tables.Checks.Grids;
+
+namespace Dure.Tables.Checks.Relations;
+
+/// <summary>A rate, difference or growth and its two operands, with how it fares in every series.</summary>
+internal sealed record RateGuess(int Target, int A, int B, RelationForm Form, int Named)
+{
+    public double Holds { get; set; }
+    public int Fails { get; set; }
+    public List<(int Series, Fit Fit)> Series { get; } = [];
+}
+
+/// <summary>Finds which items of an axis are the quotients or differences of which two others.</summary>
+internal sealed class RateSearch(Axis axis)
+{
+    private const int Reach = 14;
+    private const int Sample = 60;
+
+    public IEnumerable<RateGuess> Find()
+    {
+        for (var item = 0; item < axis.Items; item++)
+        {
+            var label = axis.Label(item);
+            if (!axis.Rates[item] && !LabelText.IsChange(label) && !LabelText.IsGrowth(label))
+                continue;
+            if (LabelText.IsShare(label))
+                continue;
+            if (Best(item, label) is { } guess)
+                yield return guess;
+        }
+    }
+
+    private RateGuess? Best(int target, string label)
+    {
+        RateGuess? best = null;
+        var rivals = 0;
+        var (from, to) = (Math.Max(0, target - Reach), Math.Min(axis.Items - 1, target + Reach));
+        for (var a = from; a <= to; a++)
+        for (var b = from; b <= to; b++)
+        {
+            if (a == b || a == target || b == target)
+                continue;
+            foreach (var form in Forms(label, axis.Rates[a], axis.Rates[b]))
+            {
+                var guess = new RateGuess(target, a, b, form, RateNames.Score(label, axis.Label(a), axis.Label(b)));
+                Try(guess, Sample);
+                if (guess.Series.Count == 0)
+                    continue;
+                var difference = best is null ? 1 : Score(guess).CompareTo(Score(best));
+                rivals =
+                    difference > 0 ? 0
+                    : difference == 0 ? rivals + 1
+                    : rivals;
+                if (difference > 0)
+                    best = guess;
+            }
+        }
+
+        if (best is null || !IsBorneOut(best, rivals))
+            return null;
+        if (axis.Series <= Sample)
+            return best;
+        var whole = best with { };
+        whole.Series.Clear();
+        (whole.Holds, whole.Fails) = (0, 0);
+        Try(whole, int.MaxValue);
+        return whole;
+    }
+
+    private static double Score(RateGuess guess) =>
+        guess.Holds
+        - (guess.Fails * 0.9)
+        + (guess.Named * 0.7)
+        - ((Math.Abs(guess.Target - guess.A) + Math.Abs(guess.Target - guess.B)) * 0.001);
+
+    // One row that fits may be chance, unless the labels say so; two rows that fit are none.
+    private static bool IsBorneOut(RateGuess guess, int rivals) =>
+        guess.Named > 0
+            ? guess.Holds > 0 && guess.Holds >= guess.Fails - 1 || (guess.Series.Count <= 2 && rivals == 0)
+            : guess.Holds >= 1.8 && guess.Fails <= guess.Holds;
+
+    private static IEnumerable<RelationForm> Forms(string label, bool rateA, bool rateB)
+    {
+        if (rateA && rateB)
+        {
+            if (LabelText.IsChange(label) || label.Contains('%', StringComparison.Ordinal))
+                yield return RelationForm.Difference;
+            if (label.Contains("달성", StringComparison.Ordinal) || label.Contains("대비", StringComparison.Ordinal))
+                yield return RelationForm.Ratio;
+            if (LabelText.IsGrowth(label))
+                yield return RelationForm.Growth;
+            yield break;
+        }
+
+        if (rateA || rateB)
+            yield break;
+        if (LabelText.IsGrowth(label))
+        {
+            yield return RelationForm.Growth;
+            yield break;
+        }
+
+        if (LabelText.IsChange(label))
+        {
+            yield return RelationForm.Difference;
+            yield return RelationForm.Growth;
+        }
+
+        if (label.Contains("평균", StringComparison.Ordinal) || label.Contains("1인당", StringComparison.Ordinal))
+            yield return RelationForm.Quotient;
+        else
+            yield return RelationForm.Ratio;
+    }
+
+    private void Try(RateGuess guess, int most)
+    {
+        for (var series = 0; series < axis.Series && guess.Series.Count < most; series++)
+        {
+            var target = axis.At(guess.Target, series);
+            if (
+                !target.IsNumber
+                || Quotients.Expected(guess.Form, axis.At(guess.A, series), axis.At(guess.B, series))
+                    is not { } expected
+            )
+                continue;
+            var fit = Roundings.OfQuotient(target.Value, expected.Value, expected.Slack, target.Step);
+            // A change without its sign: the label says which way.
+            if (
+                fit == Fit.Fails
+                && guess.Form is RelationForm.Difference or RelationForm.Growth
+                && expected.Value < 0
+                && Roundings.OfQuotient(target.Value, -expected.Value, expected.Slack, target.Step) != Fit.Fails
+            )
+                fit = Fit.WithinOperands;
+            guess.Series.Add((series, fit));
+            var equal = axis.At(guess.A, series).Value == axis.At(guess.B, series).Value || target.Value == 0;
+            if (fit == Fit.Fails)
+                guess.Fails++;
+            else
+                guess.Holds +=
+                    equal ? 0.3
+                    : fit == Fit.Truncated ? 0.8
+                    : 1;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Dure.App.Tests.Rig;
+
+namespace Dure.App.Tests.Capabilities;
+
+/// <summary>What somebody wrote to do harm stays in its place on the screen, too.</summary>
+[Collection(Browser.Name)]
+[Trait("Category", "Browser")]
+public sealed class HostileTextBrowserTests(Browser browser)
+{
+    /// <summary>
+    /// Texts that turn the writing direction and share their line with something behind them that is not theirs: neither a
+    /// block of its own nor a bdi keeps it from being turned, too.
+    /// </summary>
+    private const string Turned = """
+        () => {
+          const isBlock = (box) => getComputedStyle(box).display !== "inline";
+          const isolates = (box) => isBlock(box) || /isolate|plaintext/.test(getComputedStyle(box).unicodeBidi);
+          const up = (node, test) => { let box = node.parentElement; while (!test(box)) box = box.parentElement; return box; };
+          const texts = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) texts.push(walker.currentNode);
+          const found = new Set();
+          texts.forEach((text, at) => {
+            const turn = text.data.indexOf("\u202E");
+            if (turn < 0 || text.parentElement.closest("script, title, textarea")) return;
+            const box = up(text, isolates);
+            const end = text.data.indexOf("〕", turn);
+            let behind = end < 0 ? "" : text.data.slice(end + 1).trim();
+            for (let next = at + 1; next < texts.length && box.contains(texts[next]); next++)
+              if (up(texts[next], isBlock) === up(text, isBlock)) behind += texts[next].data.trim();
+            if (behind) found.add(`${box.outerHTML.slice(0, 60)} … ${behind.slice(0, 40)}`);
+          });
+          return [...found];
+        }
+        """;
+
+    private const string Widest = """
+        () => [...document.querySelectorAll("main *")]
+          .filter((one) => !one.closest(".table-scroll") && one.getBoundingClientRect().right > 361)
+          .slice(-2).map((one) => one.outerHTML.slice(0, 50)).join(" | ")
+        """;
+
+    [Fact(
+        Skip = "Some lines still hold two texts of which the first may turn the second, and some words are too wide."
+    )]
+    public async Task Hostile_text_turns_nothing_beside_it_and_fits_a_phone()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        var book = await HostileBook.MakeAsync(
+            site.Desk,
+            (key, at) => HostileBook.Marks(key, at) + HostileBook.Endless(key, at)
+        );
+        await HostileTextTests.LoadAsync(site, book);
+        var root = site.App.Listen();
+        var crawl = await Crawl.FromAsync(site, 1, $"/books/{HostileBook.Name}", $"/books/{HostileBook.Name}/entry");
+
+        var page = await browser.NewPageAsync(360, 740);
+        page.Dialog += (_, dialog) => throw new InvalidOperationException(dialog.Message);
+        var turned = new List<string>();
+        var wide = new List<string>();
+        foreach (var (address, _) in crawl.Pages)
+        {
+            await page.GotoAsync(new Uri(root, address).ToString());
+            turned.AddRange((await page.EvaluateAsync<string[]>(Turned)).Select(text => $"{address}: {text}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var width and > 360)
+                wide.Add($"{address}: {width} {await page.EvaluateAsync<string>(Widest)}");
+        }
+
+        wide.Concat(turned).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+using Dure.App.Capabilities.Disclosures;
+
+namespace Dure.App.Tests.Rig;
+
+/// <summary>A site with one of everything to look at, and an address of every page of it.</summary>
+internal static class Showcase
+{
+    private const string Table = "books/incheon-2022/tables/strategies";
+
+    /// <summary>The name is the one of its pictures in docs/screens.</summary>
+    public static IReadOnlyList<(string Name, string Address)> Pages { get; } =
+    [
+        ("home", ""),
+        ("municipalities", "municipalities"),
+        ("municipality", "municipalities/28000"),
+        ("board", "books/incheon-2022"),
+        ("board-hanbit", "books/hanbit-2023"),
+        ("figure", "books/hanbit-2023/figure?subject=tree:sectors&measure=jobs&kind=%EC%8B%A4%EC%A0%81&period=2023"),
+        ("plan", "books/incheon-2022/plan"),
+        ("pledges", "books/daedeok-2021/plan/pledges"),
+        ("pledges-none", "books/hanbit-2023/plan/pledges"),
+        ("tables", "books/incheon-2022/tables"),
+        ("source", "books/incheon-2022/source"),
+        ("upload", "books/upload"),
+        ("search", "search?q=%EC%B2%AD%EB%85%84"),
+        ("api", "api"),
+        ("table", Table),
+        ("table-corrected", "books/hanbit-2023/tables/sectors"),
+        ("table-past", "books/hanbit-2023/tables/sectors?asOf=2026-01-06"),
+        ("table-sorted", $"{Table}?sort=rate&dir=desc&q=%EC%A0%84%EB%9E%B5"),
+        ("compare", $"{Table}/compare?withBook=hanbit-2023&withTable=sectors"),
+        ("compare-past", "books/hanbit-2023/tables/sectors/compare?then=2026-01-06"),
+        ("table-new", "books/hanbit-2023/tables/new"),
+        ("table-edit", $"{Table}/edit"),
+        ("book-disclosures", "books/hanbit-2023/disclosures"),
+        ("disclosure-new", "books/hanbit-2023/disclosures/new?from=1"),
+        ("disclosure-difference", "disclosures/hanbit-2023@2/difference?with=1"),
+        ("trace-formula", $"{Table}/trace?row=total&column=rate"),
+        ("trace-corrected", "books/hanbit-2023/tables/programmes/trace?row=works&column=result"),
+        ("trace-money", "books/hanbit-2023/tables/sectors/trace?row=direct&column=budget"),
+        ("programmes", "books/incheon-2022/programmes"),
+        ("programmes-none", "books/hanbit-2023/programmes?q=없음"),
+        ("programme", "books/hanbit-2023/programmes/works"),
+        ("budgets", "books/incheon-2022/budgets"),
+        ("budgets-funding", "books/hanbit-2023/budgets?by=funding&unit=원"),
+        ("indicators", "books/incheon-2022/indicators"),
+        ("indicator", "books/incheon-2022/indicators/employment-rate"),
+        ("entry", "books/incheon-2022/entry"),
+        ("entry-records", "books/hanbit-2023/entry/programmes"),
+        ("entry-record", "books/hanbit-2023/entry/programmes/works"),
+        ("entry-new", "books/hanbit-2023/entry/peers/new"),
+        ("entry-figures", "books/hanbit-2023/entry/figures?kind=실적&by=month"),
+        ("entry-budget", "books/hanbit-2023/entry/figures?kind=예산&list=funding&entry=본예산"),
+        ("entry-figure", "books/hanbit-2023/entry/figure?subject=programme:works&measure=jobs&kind=실적&period=2023"),
+        ("entry-postings", "books/hanbit-2023/entry/postings"),
+        ("entry-posting", "books/hanbit-2023/entry/postings/2"),
+        ("municipality-new", "municipalities/new"),
+        ("disclosures", "disclosures"),
+        ("disclosure", "disclosures/hanbit-2023@1?verify=1"),
+        ("not-there", "books/hanbit-2023/tables/nothing"),
+    ];
+
+    public static async Task<Site> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite)
+    {
+        var site = await Site.OpenAsync(kind, "incheon-2022", "daedeok-2021");
+        var desk = site.Desk.Get<DisclosureDesk>();
+        await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "연간 실적 공시", []), Desk.Cancel);
+        await site.CorrectAsync();
+        await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "중복 참여자 정정", []), Desk.Cancel);
+        return site;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Dure.App.Tests.Rig;
+
+/// <summary>A page seen once on a desk and once on a phone, each by somebody who was never there before.</summary>
+/// <param name="Faults">What is wrong, by the name of the check.</param>
+/// <param name="Bytes">What its first load transfers, by kind of resource; nothing if it has a chart.</param>
+internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadOnlyDictionary<string, int> Bytes)
+{
+    public const string Wide = "wider than its window";
+    public const string Axe = "axe";
+    public const string Jumps = "jumps";
+    public const string Foreign = "asks another host";
+    public const string Errors = "errors";
+
+    public int WithoutFonts => Bytes.Where(kind => kind.Key != "font").Sum(kind => kind.Value);
+
+    public string Weight => $"{Name}: {string.Join(", ", Bytes)}";
+
+    // Shifts that follow a key or a click are wanted; the browser marks them.
+    private const string WatchShifts = """
+        window.shifted = 0;
+        window.shifters = [];
+        new PerformanceObserver((list) => list.getEntries().forEach((one) => {
+          if (one.hadRecentInput) return;
+          window.shifted += one.value;
+          for (const { node, previousRect, currentRect } of one.sources)
+            window.shifters.push(`${node?.nodeName}.${node?.className} ${previousRect.y}>${currentRect.y}`);
+        })).observe({ type: "layout-shift", buffered: true });
+        """;
+
+    private static readonly AxeRunOptions ContrastOnly = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
+    };
+
+    public static async Task<Visit> PayAsync(Browser browser, Uri root, string name, string address, string screens)
+    {
+        var faults = new ConcurrentBag<(string Check, string What)>();
+        var bytes = new Dictionary<string, int>();
+        foreach (var (device, width, height, narrow) in new[] { ("desk", 1280, 900, 1920), ("phone", 360, 740, 320) })
+        {
+            var page = await browser.NewPageAsync(width, height);
+            await page.AddInitScriptAsync(WatchShifts);
+            var finished = new ConcurrentBag<IRequest>();
+            page.RequestFinished += (_, request) => finished.Add(request);
+            page.Console += (_, said) =>
+            {
+                // A page that is not there says so in the console, too.
+                if (said.Type == "error" && !said.Text.Contains("404", StringComparison.Ordinal))
+                    faults.Add((Errors, said.Text));
+            };
+            await page.GotoAsync(new Uri(root, address).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.EvaluateAsync("document.fonts.ready");
+
+            var shifted = await page.EvaluateAsync<double>("window.shifted");
+            if (shifted >= 0.1)
+                faults.Add(
+                    (
+                        Jumps,
+                        $"{device} {shifted:0.000} {await page.EvaluateAsync<string>("window.shifters.join(', ')")}"
+                    )
+                );
+            foreach (var request in finished.Where(one => new Uri(one.Url).Authority != root.Authority))
+                faults.Add((Foreign, request.Url));
+            if (device == "desk" && !finished.Any(one => one.Url.Contains("/chart", StringComparison.Ordinal)))
+                foreach (var request in finished)
+                    bytes[request.ResourceType] =
+                        bytes.GetValueOrDefault(request.ResourceType)
+                        // Of what Chromium takes for itself (the icon) it does not tell the size.
+                        + Math.Max(0, (await request.SizesAsync()).ResponseBodySize);
+
+            await ReadAsync(page, null, $"{device} light", faults);
+            await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-light.webp"));
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await ReadAsync(page, ContrastOnly, $"{device} dark", faults);
+            await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-dark.webp"));
+            foreach (var window in new[] { width, narrow })
+            {
+                await page.SetViewportSizeAsync(window, height);
+                var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (needed > window)
+                    faults.Add((Wide, $"{needed} in {window}"));
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        return new(name, faults.ToLookup(fault => fault.Check, fault => $"{name}: {fault.What}"), bytes);
+    }
+
+    private static async Task ReadAsync(
+        IPage page,
+        AxeRunOptions? options,
+        string where,
+        ConcurrentBag<(string, string)> faults
+    )
+    {
+        var result = options is null ? await page.RunAxe() : await page.RunAxe(options);
+        foreach (var violation in result.Violations)
+            faults.Add((Axe, $"{where} {violation.Id} {violation.Nodes[0].Html}"));
+    }
+}
+
+internal static class Pictures
+{
+    // Beyond it a page only repeats itself, and nobody looks.
+    private const int MaxHeight = 4_000;
+
+    /// <summary>The whole page as WebP, a tenth of what a PNG of it takes.</summary>
+    public static async Task PictureAsync(this IPage page, string file)
+    {
+        var size = await page.EvaluateAsync<int[]>(
+            "[document.documentElement.clientWidth, document.documentElement.scrollHeight]"
+        );
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        var answer = await devtools.SendAsync(
+            "Page.captureScreenshot",
+            new()
+            {
+                ["format"] = "webp",
+                ["quality"] = 60,
+                ["captureBeyondViewport"] = true,
+                ["clip"] = new Dictionary<string, object>
+                {
+                    ["x"] = 0,
+                    ["y"] = 0,
+                    ["width"] = size[0],
+                    ["height"] = Math.Min(size[1], MaxHeight),
+                    ["scale"] = 1,
+                },
+            }
+        );
+        await File.WriteAllBytesAsync(file, answer!.Value.GetProperty("data").GetBytesFromBase64());
+    }
+}

@@ -12,6 +12,7 @@ internal readonly record struct HangulLevel(string Pattern, HangulDigits Format,
 /// <summary>The numberings and bullets of a document, and how far each has counted.</summary>
 internal sealed class HangulNumbers
 {
+    private const int Most = 1_000_000;
     private readonly Dictionary<int, HangulLevel[]> numberings = [];
     private readonly Dictionary<int, string> bullets = [];
     private readonly Dictionary<int, int[]> counts = [];
@@ -19,7 +20,9 @@ internal sealed class HangulNumbers
     /// <summary>The numbering that outline paragraphs of the section take.</summary>
     public int Outline { get; set; }
 
-    public void Add(int id, HangulLevel[] levels) => numberings[id] = levels;
+    // A first number beyond a million is damage; counting on from it would overflow.
+    public void Add(int id, HangulLevel[] levels) =>
+        numberings[id] = [.. levels.Select(level => level with { Start = Math.Clamp(level.Start, 0, Most) })];
 
     public void AddBullet(int id, string bullet) => bullets[id] = bullet;
 

@@ -98,7 +98,11 @@ public static class HwpxComments
         IReadOnlyList<HwpxComment> comments
     )
     {
-        var space = section.Children("p").First().Name.Namespace;
+        var space = (
+            section.Children("p").FirstOrDefault() ?? throw new InvalidDataException("section without a paragraph")
+        )
+            .Name
+            .Namespace;
         var (shape, plain) = letters.Normal(header);
         section.Add(Paragraph(Title, letters.MarkedLike(plain), breaks: true));
         for (var at = 0; at < comments.Count; at++)

@@ -7,7 +7,7 @@ namespace Dure.Bench;
 /// <summary>Prepares what the measurements share, and runs them.</summary>
 internal sealed class Benches(string server, Action<string> progress) : IAsyncDisposable
 {
-    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "start"];
+    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "hwpx", "start"];
 
     private readonly Scratch scratch = new(server);
 
@@ -33,6 +33,12 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
                 await CorrectionBench.RunAsync("PostgreSQL", database, ledgers, report);
                 await CorrectOnSqliteAsync(report);
             }
+        }
+
+        if (wanted.Contains("hwpx"))
+        {
+            progress("hwpx");
+            HwpxBench.Run(report);
         }
 
         if (wanted.Contains("start"))

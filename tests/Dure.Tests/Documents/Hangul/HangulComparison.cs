@@ -65,5 +65,7 @@ internal static class HangulComparison
 
     // Rhwp takes the hyphen of Hangul for one that shows at the end of a line alone.
     private static string Letters(string text) =>
-        string.Concat(text.Replace('\u00AD', '-').Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c != '\uFFFC'));
+        string.Concat(
+            text.Replace('\u00AD', '-').Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c != '\uFFFC')
+        );
 }

@@ -10,6 +10,13 @@ namespace Dure.Tests.Documents.Hangul;
 /// </summary>
 public class HangulSamplesTests
 {
+    // Where rhwp is not followed: it keeps what a tracked change deleted, and drops what an empty field asks for.
+    private static readonly string[] Known =
+    [
+        "reader_writer_ChangeTrack.hwpx: paragraph 1:",
+        "reader_writer_sample1.hwpx: paragraph 2:",
+    ];
+
     [Fact]
     public void Documents_of_Hangul_are_read_as_rhwp_reads_them()
     {
@@ -30,6 +37,7 @@ public class HangulSamplesTests
                 differences.AddRange(HangulComparison.Compare(ours, theirs[at]).Select(line => $"{name}: {line}"));
         }
 
+        differences.RemoveAll(line => Known.Any(known => line.StartsWith(known, StringComparison.Ordinal)));
         differences.ShouldBeEmpty();
     }
 

@@ -13,7 +13,7 @@ namespace Dure.Tables.Writing.Hangul;
 public sealed record HwpxComment(int Table, int Row, int Column, string Text);
 
 /// <summary>
-/// Puts comments into somebody's own HWPX: a short highlighted mark behind the text of each cell, <c>[검산 3]</c>, and a last
+/// Puts comments into somebody's own HWPX: a short highlighted mark behind the text of each cell, <c>[검산3]</c>, and a last
 /// page that says under each mark what it means. Marks are text, not memos, so that every program shows and prints them. All
 /// else in the document stays as it is.
 /// </summary>
@@ -58,7 +58,7 @@ public static class HwpxComments
         );
     }
 
-    private static string Sign(int at) => $"[검산 {HwpxXml.Number(at + 1)}]";
+    private static string Sign(int at) => $"[검산{HwpxXml.Number(at + 1)}]";
 
     private static void Mark(
         HwpxParts parts,

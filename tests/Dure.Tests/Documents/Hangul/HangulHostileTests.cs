@@ -67,6 +67,20 @@ public class HangulHostileTests
     }
 
     [Fact]
+    public void Millions_of_paragraphs_are_refused()
+    {
+        var empty = string.Concat(Enumerable.Repeat("<p/>", ReadLimits.Cells + 1));
+        RefusedHwpx(Stored(("Contents/section0.xml", Encoding.UTF8.GetBytes($"<s>{empty}</s>"))))
+            .ShouldBe("DocumentTooLarge");
+
+        // Not so alike that they pack like a bomb.
+        var (records, random) = (new byte[4 * (ReadLimits.Cells + 1)], new Random(8));
+        for (var at = 0; at < records.Length; at += 4)
+            records[at] = (byte)random.Next(16);
+        RefusedHwp(HwpBuilder.File(records)).ShouldBe("DocumentTooLarge");
+    }
+
+    [Fact]
     public void A_circle_of_sectors_ends()
     {
         var file = HwpBuilder.File(HwpReaderTests.Sample(), HwpReaderTests.SampleInfo());

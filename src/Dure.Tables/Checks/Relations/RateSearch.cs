@@ -20,7 +20,7 @@ internal sealed class RateSearch(Axis axis)
     {
         for (var item = 0; item < axis.Items; item++)
         {
-            var label = axis.Label(item);
+            var label = axis.Names[item];
             if (!axis.Rates[item] && !LabelText.IsChange(label) && !LabelText.IsGrowth(label))
                 continue;
             if (LabelText.IsShare(label))

@@ -13,7 +13,7 @@ namespace Dure.Tables.Writing.Hangul;
 public sealed record HwpxComment(int Table, int Row, int Column, string Text);
 
 /// <summary>
-/// Puts comments into somebody's own HWPX: a short highlighted mark behind the text of each cell, <c>[검산 3]</c>, and a last
+/// Puts comments into somebody's own HWPX: a short highlighted mark behind the text of each cell, <c>[검산3]</c>, and a last
 /// page that says under each mark what it means. Marks are text, not memos, so that every program shows and prints them. All
 /// else in the document stays as it is.
 /// </summary>
@@ -58,7 +58,7 @@ public static class HwpxComments
         );
     }
 
-    private static string Sign(int at) => $"[검산 {HwpxXml.Number(at + 1)}]";
+    private static string Sign(int at) => $"[검산{HwpxXml.Number(at + 1)}]";
 
     private static void Mark(
         HwpxParts parts,
@@ -98,7 +98,11 @@ public static class HwpxComments
         IReadOnlyList<HwpxComment> comments
     )
     {
-        var space = section.Children("p").First().Name.Namespace;
+        var space = (
+            section.Children("p").FirstOrDefault() ?? throw new InvalidDataException("section without a paragraph")
+        )
+            .Name
+            .Namespace;
         var (shape, plain) = letters.Normal(header);
         section.Add(Paragraph(Title, letters.MarkedLike(plain), breaks: true));
         for (var at = 0; at < comments.Count; at++)

@@ -23,8 +23,6 @@ internal sealed class RateSearch(Axis axis)
             var label = axis.Names[item];
             if (!axis.Rates[item] && !LabelText.IsChange(label) && !LabelText.IsGrowth(label))
                 continue;
-            if (LabelText.IsShare(label))
-                continue;
             if (Best(item, label) is { } guess)
                 yield return guess;
         }

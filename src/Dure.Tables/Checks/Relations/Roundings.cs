@@ -40,7 +40,7 @@ internal static class Roundings
         if (off <= step / 2)
             return Fit.Exact;
         // Cut off, even where rounded operands could explain it as well: a reader who computes finds the other digit.
-        if (off < step && Math.Abs(printed) < Math.Abs(exact) && slack < step)
+        if (off < step && Math.Abs(printed) < Math.Abs(exact) && slack <= 2 * step)
             return Fit.Truncated;
         if (off <= (step / 2) + slack)
             return Fit.WithinOperands;

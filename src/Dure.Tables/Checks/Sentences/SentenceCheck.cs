@@ -23,6 +23,9 @@ internal static class SentenceCheck
             BracketSums.Check(sentence, findings);
             Equations.Check(sentence, findings);
             SpokenRates.Check(sentence, findings);
+            ListedShares.Check(sentence, findings);
+            NamedRates.Check(sentence, findings);
+            PerYear.Check(sentence, findings);
         }
 
         StatedCounts.Check(sentence, findings);

@@ -20,8 +20,6 @@ internal static class StatedCounts
             )
                 Judge(sentence, at, figure, findings);
         }
-
-        Monthly(sentence, findings);
     }
 
     private static void Judge(Sentence sentence, int at, in PrintedFigure figure, List<Finding> findings)
@@ -55,35 +53,4 @@ internal static class StatedCounts
                 )
             );
     }
-
-    // 월 3회, 연 24회
-    private static void Monthly(Sentence sentence, List<Finding> findings)
-    {
-        for (var at = 0; at + 1 < sentence.Figures.Count; at++)
-        {
-            var (month, year) = (sentence.Figures[at], sentence.Figures[at + 1]);
-            if (
-                month.Unit != "회"
-                || year.Unit != "회"
-                || month.Value <= 0
-                || !Before(sentence, month, "월")
-                || !Before(sentence, year, "연")
-            )
-                continue;
-            if (sentence.Between(at, at + 1).Length <= 6 && year.Value != month.Value * 12)
-                findings.Add(
-                    sentence.Find(
-                        FindingLevel.Doubt,
-                        FindingKind.Product,
-                        year,
-                        FigureWriter.Like(sentence.Printed(year), month.Value * 12),
-                        $"{sentence.Around(year)}: 월 {sentence.Printed(month)} × 12개월 = {FigureWriter.Like(sentence.Printed(year), month.Value * 12)}입니다.",
-                        month
-                    )
-                );
-        }
-    }
-
-    private static bool Before(Sentence sentence, in PrintedFigure figure, string word) =>
-        sentence.Text.AsSpan(0, figure.At).TrimEnd().EndsWith(word);
 }

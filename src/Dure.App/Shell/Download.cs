@@ -13,6 +13,7 @@ public static class Download
         ["json"] = "application/json; charset=utf-8",
         ["html"] = "text/html; charset=utf-8",
         ["zip"] = "application/zip",
+        ["hwpx"] = "application/vnd.hancom.hwpx",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 

@@ -16,9 +16,17 @@ internal static class GridCheck
             if (relation.Fit is Fit.Exact or Fit.WithinOperands or Fit.Unreadable)
                 continue;
             mending ??= new([.. relations.Select(one => one.Relation)]);
-            findings.Add(FindingOf(grid, relation, relation.Fit == Fit.Fails ? level : FindingLevel.Rounding, mending));
+            var sure =
+                relation.Fit != Fit.Fails ? FindingLevel.Rounding
+                : HasSecondFigure(grid, relation) ? FindingLevel.Doubt
+                : level;
+            findings.Add(FindingOf(grid, relation, sure, mending));
         }
     }
+
+    // 22회(취업 107명): which of the two a rate is of, nobody can tell; nor where a short row of a text is cut.
+    private static bool HasSecondFigure(CheckGrid grid, Relation relation) =>
+        relation.Operands.Append(relation.Target).Any(slot => grid.HasSecondFigure(slot) || grid.IsCut(slot));
 
     // The same figure may follow twice from the same figures, found along rows and columns or by two names.
     private static List<JudgedRelation> Distinct(List<JudgedRelation> found) =>

@@ -27,10 +27,15 @@ internal static class DisclosureCommands
         {
             Description = "새로 만들지 않고, 이미 있는 공시본(guro-2022@1)의 JSON을 냅니다.",
         };
+        var despite = new Option<string?>("--despite")
+        {
+            Description = "검산에서 맞지 않는 수치가 나와도 공시하는 사유",
+        };
         var disclose = new Command("disclose", "표들을 계산 근거와 함께 공시본으로 굳힙니다.")
         {
             book,
             why,
+            despite,
             title,
             tables,
             by,
@@ -52,7 +57,8 @@ internal static class DisclosureCommands
                         parsed.GetValue(title) ?? "",
                         await UserCommand.WriterAsync(command, parsed.GetValue(by), cancel),
                         parsed.GetValue(why) ?? "",
-                        parsed.GetValue(tables) ?? []
+                        parsed.GetValue(tables) ?? [],
+                        Despite: parsed.GetValue(despite)
                     );
                     var frozen = await command.Get<DisclosureDesk>().FreezeAsync(request, cancel);
                     Console.WriteLine($"{Disclosure.Name(name, frozen.Version)} {frozen.Sha256}");

@@ -22,6 +22,7 @@ internal static class DisclosureContent
         string book,
         string? supersedes,
         IReadOnlyList<DisclosurePart>? parts,
+        OpenFindings? open,
         IReadOnlyList<(TableDefinition Definition, ComputedTable Computed)> tables,
         IReadOnlyList<(Fact Fact, string Subject, string Measure, string? Part)> facts,
         IReadOnlyList<Posting> postings
@@ -54,6 +55,17 @@ internal static class DisclosureContent
                 }
 
                 json.WriteEndArray();
+            }
+
+            if (open is not null)
+            {
+                json.WriteStartObject("openFindings");
+                json.WriteString("reason", open.Reason);
+                json.WriteStartArray("findings");
+                foreach (var finding in open.Findings)
+                    json.WriteStringValue(finding);
+                json.WriteEndArray();
+                json.WriteEndObject();
             }
 
             json.WriteStartArray("tables");

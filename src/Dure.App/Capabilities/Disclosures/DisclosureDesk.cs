@@ -3,6 +3,7 @@ using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Dure.Tables.Model;
 using Dure.Tables.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +12,15 @@ namespace Dure.App.Capabilities.Disclosures;
 /// <summary>What is to be frozen.</summary>
 /// <param name="Tables">Ids in their order; empty for all tables of the book.</param>
 /// <param name="Parts">Tables with headings and notes between them; takes the place of <paramref name="Tables"/>.</param>
+/// <param name="Despite">Why it is published although figures in it do not add up; needed only where 검산 finds such.</param>
 public sealed record DisclosureRequest(
     string Book,
     string Title,
     string Who,
     string Why,
     IReadOnlyList<string> Tables,
-    IReadOnlyList<DisclosurePart>? Parts = null
+    IReadOnlyList<DisclosurePart>? Parts = null,
+    string? Despite = null
 );
 
 /// <summary>Freezes disclosures and checks the frozen ones.</summary>
@@ -56,6 +59,10 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
                 (definition, new ComputedTable(book, ledger, TableReader.Compute(ledger, book, definition)))
             )
             .ToList();
+        var findings = DisclosureCheck.Errors(request.Title, Printed(request.Parts, tables));
+        if (findings.Count > 0 && string.IsNullOrWhiteSpace(request.Despite))
+            throw new RefusedException(Refusals.OpenFindings(findings));
+        var open = findings.Count == 0 ? null : new OpenFindings(request.Despite!.Trim(), findings);
         var now = clock.GetUtcNow().UtcDateTime;
         var head = new Disclosure
         {
@@ -70,7 +77,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             Content = "",
             Sha256 = "",
         };
-        var content = await ContentAsync(head, book, before?.Sha256, request.Parts, tables, ledger, cancel);
+        var content = await ContentAsync(head, book, before?.Sha256, request.Parts, open, tables, ledger, cancel);
         var frozen = new Disclosure
         {
             Municipality = head.Municipality,
@@ -150,6 +157,18 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             .OrderByDescending(row => row.Version)
             .FirstOrDefaultAsync(cancel);
 
+    private static IEnumerable<(string? Words, Table? Table)> Printed(
+        IReadOnlyList<DisclosurePart>? parts,
+        List<(TableDefinition Definition, ComputedTable Computed)> tables
+    ) =>
+        parts is null
+            ? tables.Select(one => ((string?)null, (Table?)one.Computed.Table))
+            : parts.Select(part =>
+                part.Kind == PartKind.Table
+                    ? ((string?)null, tables.First(one => one.Definition.Id == part.Text).Computed.Table)
+                    : (part.Text, (Table?)null)
+            );
+
     private static IEnumerable<TableDefinition> Chosen(DisclosureRequest request, List<TableDefinition> definitions) =>
         request.Tables.Count == 0
             ? definitions
@@ -163,6 +182,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
         Book book,
         string? supersedes,
         IReadOnlyList<DisclosurePart>? parts,
+        OpenFindings? open,
         List<(TableDefinition Definition, ComputedTable Computed)> tables,
         LedgerView ledger,
         CancellationToken cancel
@@ -208,6 +228,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             book.Code,
             supersedes,
             parts,
+            open,
             tables,
             facts,
             [.. postings.Where(posting => postingIds.Contains(posting.Id))]

@@ -3,6 +3,7 @@ using System.Text;
 using Dure.App.Shell;
 using Dure.Tables.Model;
 using Dure.Tables.Writing;
+using Dure.Tables.Writing.Hangul;
 
 namespace Dure.App.Capabilities.Disclosures;
 
@@ -13,7 +14,7 @@ internal static class DisclosureDownloads
         routes
             .MapGroup("/disclosures")
             .AddEndpointFilter(Refused.AsPageAsync)
-            .MapGet("/{book}@{version:int}.{format:regex(^(csv|json|html|xlsx)$)}", OneAsync);
+            .MapGet("/{book}@{version:int}.{format:regex(^(csv|json|html|xlsx|hwpx)$)}", OneAsync);
 
     private static async Task<IResult> OneAsync(
         string book,
@@ -38,6 +39,13 @@ internal static class DisclosureDownloads
                 return Csv.Write(frozen.InOrder.Select(one => ((string?)one.Part.Text, one.Table)));
             case "html":
                 return Encoding.UTF8.GetBytes(Html.Document(title, string.Concat(frozen.InOrder.Select(BodyOf))));
+            case "hwpx":
+                using (var bytes = new MemoryStream())
+                {
+                    Hwpx.Write(Draft(frozen, title), bytes);
+                    return bytes.ToArray();
+                }
+
             default:
                 using (var bytes = new MemoryStream())
                 {
@@ -46,6 +54,25 @@ internal static class DisclosureDownloads
                 }
         }
     }
+
+    private static HwpxDraft Draft(FrozenTables frozen, string title) =>
+        new(
+            title,
+            [
+                .. frozen.InOrder.Select(one =>
+                    one.Table is { } table ? HwpxTableBlock.Of(table)
+                    : one.Part.Kind == PartKind.Heading ? (HwpxBlock)new HwpxHeading(1, one.Part.Text)
+                    : new HwpxLine(HwpxMark.Circle, one.Part.Text)
+                ),
+                new HwpxLine(HwpxMark.Remark, $"SHA-256 {frozen.Disclosure.Sha256}"),
+            ]
+        )
+        {
+            Number = Disclosure.Name(frozen.Book.Code, frozen.Disclosure.Version),
+            Publisher = frozen.Tables.Select(table => table.Head.Publisher).FirstOrDefault(),
+            Date = Show.Day(DateOnly.FromDateTime(frozen.Disclosure.At.ToLocalTime())),
+            Approvers = ["담당", "팀장", "과장"],
+        };
 
     private static string BodyOf((DisclosurePart Part, Table? Table) one) =>
         one.Table is { } table ? Html.Write(table)

@@ -10,13 +10,15 @@ namespace Dure.App.Capabilities.Disclosures;
 
 /// <summary>A disclosure as it was frozen: its tables read out of its content, nothing computed again.</summary>
 /// <param name="Parts">Headings, notes and tables in their order.</param>
+/// <param name="Open">What did not add up in it, and why it was published all the same; null for nothing.</param>
 /// <param name="Corrected">The facts that had taken the place of earlier ones by then.</param>
 internal sealed record FrozenTables(
     Disclosure Disclosure,
     Book Book,
     IReadOnlyList<Table> Tables,
     IReadOnlyList<DisclosurePart> Parts,
-    IReadOnlySet<int> Corrected
+    IReadOnlySet<int> Corrected,
+    OpenFindings? Open
 )
 {
     /// <summary>Each part with its table, if it is one.</summary>
@@ -59,7 +61,8 @@ internal sealed record FrozenTables(
                 .EnumerateArray()
                 .Where(fact => fact.TryGetProperty("supersedes", out _))
                 .Select(fact => fact.GetProperty("id").GetInt32())
-                .ToHashSet()
+                .ToHashSet(),
+            OpenFindings.Read(root)
         );
     }
 }

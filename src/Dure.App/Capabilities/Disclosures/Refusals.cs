@@ -12,6 +12,13 @@ internal static class Refusals
             "Give the reason. For a later version say what changed and why."
         );
 
+    public static Refusal OpenFindings(IReadOnlyList<string> findings) =>
+        new(
+            nameof(OpenFindings),
+            $"검산에서 맞지 않는 수치가 {findings.Count}건 나왔습니다. 고치거나, 그대로 공시하는 사유를 적으세요. {string.Join(' ', findings.Take(5))}",
+            $"{findings.Count} figures do not add up. Mend them, or give the reason for publishing them as they are (--despite)."
+        );
+
     public static Refusal NoDisclosure(string name) =>
         new(
             nameof(NoDisclosure),

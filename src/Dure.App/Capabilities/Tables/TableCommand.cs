@@ -5,6 +5,7 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Tables.Model;
 using Dure.Tables.Writing;
+using Dure.Tables.Writing.Hangul;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Tables;
@@ -23,8 +24,9 @@ internal static class TableCommand
         var json = new Option<bool>("--json") { Description = "JSON(계산 근거 포함)으로" };
         var html = new Option<bool>("--html") { Description = "HTML 문서로" };
         var xlsx = new Option<FileInfo?>("--xlsx") { Description = "계산식이 살아 있는 XLSX 파일로" };
+        var hwpx = new Option<FileInfo?>("--hwpx") { Description = "한글 문서(HWPX) 파일로" };
         var asOf = AsOf.Option();
-        var table = new Command("table", "책의 표를 계산해 보여 줍니다.") { path, csv, json, html, xlsx, asOf };
+        var table = new Command("table", "책의 표를 계산해 보여 줍니다.") { path, csv, json, html, xlsx, hwpx, asOf };
         table.SetAction(
             CommandScope.On(
                 async (command, parsed, cancel) =>
@@ -34,18 +36,17 @@ internal static class TableCommand
                         command,
                         parsed.GetValue(path),
                         moment,
-                        parsed.GetValue(xlsx) is not null,
+                        parsed.GetValue(xlsx) is not null || parsed.GetValue(hwpx) is not null,
                         cancel
                     );
                     if (tables is null)
                         return CommandScope.Fine;
-                    if (parsed.GetValue(xlsx) is { } file)
-                    {
-                        await using var stream = Create(file);
-                        Xlsx.Write(tables, stream);
-                        command.Say($"{file.FullName}: 표 {tables.Count}개", $"{file.FullName}: {tables.Count} tables");
+                    if (parsed.GetValue(xlsx) is { } workbook)
+                        Save(command, workbook, tables, Xlsx.Write);
+                    if (parsed.GetValue(hwpx) is { } document)
+                        Save(command, document, tables, (all, stream) => Hwpx.Write(TitleOf(all), all, stream));
+                    if (parsed.GetValue(xlsx) is not null || parsed.GetValue(hwpx) is not null)
                         return CommandScope.Fine;
-                    }
 
                     if (parsed.GetValue(csv))
                         WriteBytes(Csv.Write(tables[0]));
@@ -60,6 +61,21 @@ internal static class TableCommand
             )
         );
         return table;
+    }
+
+    private static string TitleOf(IReadOnlyList<Table> tables) =>
+        tables is [var only] ? only.Head.Title : $"{tables[0].Head.Publisher} 일자리 통계표";
+
+    private static void Save(
+        CommandScope command,
+        FileInfo file,
+        IReadOnlyList<Table> tables,
+        Action<IReadOnlyList<Table>, Stream> write
+    )
+    {
+        using var stream = Create(file);
+        write(tables, stream);
+        command.Say($"{file.FullName}: 표 {tables.Count}개", $"{file.FullName}: {tables.Count} tables");
     }
 
     private static FileStream Create(FileInfo file)

@@ -4,6 +4,7 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Tables.Model;
 using Dure.Tables.Writing;
+using Dure.Tables.Writing.Hangul;
 
 namespace Dure.App.Capabilities.Tables;
 
@@ -13,8 +14,8 @@ internal static class TableDownloads
     public static void Map(IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("/books/{book}").AddEndpointFilter(Refused.AsPageAsync);
-        files.MapGet("/tables.xlsx", WholeBookAsync);
-        files.MapGet("/tables/{table}.{format:regex(^(csv|json|html|xlsx)$)}", OneAsync);
+        files.MapGet("/tables.{format:regex(^(xlsx|hwpx)$)}", WholeBookAsync);
+        files.MapGet("/tables/{table}.{format:regex(^(csv|json|html|xlsx|hwpx)$)}", OneAsync);
     }
 
     public static byte[] Write(Table table, string format) =>
@@ -24,6 +25,7 @@ internal static class TableDownloads
             "json" => Json.Write(table),
             "html" => Encoding.UTF8.GetBytes(Html.Page([table], table.Head.Title)),
             "xlsx" => Workbook([table]),
+            "hwpx" => HangulDocument(table.Head.Title, [table]),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
 
@@ -47,6 +49,7 @@ internal static class TableDownloads
 
     private static async Task<IResult> WholeBookAsync(
         string book,
+        string format,
         string? asOf,
         TableReader reader,
         CancellationToken cancel
@@ -56,7 +59,21 @@ internal static class TableDownloads
         var tables = await reader.TablesAsync(found, AsOf.Read(asOf), cancel);
         return tables.Count == 0
             ? throw new RefusedException(TableRefusals.NoTable(book, ""))
-            : Download.File(Workbook([.. tables.Select(computed => computed.Table)]), found.Title, "xlsx");
+            : Download.File(
+                Write(found.Title, [.. tables.Select(computed => computed.Table)], format),
+                found.Title,
+                format
+            );
+    }
+
+    private static byte[] Write(string title, IReadOnlyList<Table> tables, string format) =>
+        format == "hwpx" ? HangulDocument(title, tables) : Workbook(tables);
+
+    private static byte[] HangulDocument(string title, IReadOnlyList<Table> tables)
+    {
+        using var bytes = new MemoryStream();
+        Hwpx.Write(title, tables, bytes);
+        return bytes.ToArray();
     }
 
     private static byte[] Workbook(IReadOnlyList<Table> tables)

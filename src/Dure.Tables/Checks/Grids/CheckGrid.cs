@@ -59,6 +59,36 @@ internal sealed class CheckGrid
 
     public string Printed(int slot) => cells[slot] is >= 0 and var at ? Table.Cells[at].Text.Trim() : "";
 
+    /// <summary>Whether a cell holds another figure behind its first.</summary>
+    public bool HasSecondFigure(int slot)
+    {
+        var found = new List<PrintedFigure>(2);
+        FigureScanner.Scan(Printed(slot), found);
+        return found.Count > 1 && found[1].IsQuantity;
+    }
+
+    /// <summary>Whether a figure stands in a row of loose text that ends before the others do.</summary>
+    public bool IsCut(int slot)
+    {
+        if (!Table.IsLoose)
+            return false;
+        var row = slot / Columns;
+        return LastFigure(row) < Enumerable.Range(HeaderRows, Rows - HeaderRows).Max(LastFigure)
+            && cells.AsSpan((row * Columns) + LastFigure(row) + 1, Columns - LastFigure(row) - 1).IndexOfAnyExcept(-1)
+                < 0;
+    }
+
+    private int LastFigure(int row)
+    {
+        for (var column = Columns - 1; column > 0; column--)
+        {
+            if (this[row, column].IsNumber || this[row, column].Sort == CellSort.Dash)
+                return column;
+        }
+
+        return 0;
+    }
+
     /// <summary>The unit a figure is in: its own, its column's, its row's, the table's.</summary>
     public string UnitOf(int slot)
     {

@@ -29,6 +29,9 @@ internal sealed class Axis
     }
 
     public CheckGrid Grid { get; }
+
+    /// <summary>Whether items are rows and series columns.</summary>
+    public bool ByRows => byRows;
     public int Items { get; }
     public int Series { get; }
 
@@ -52,6 +55,27 @@ internal sealed class Axis
 
     public string SeriesLabel(int series) =>
         byRows ? Grid.Labels.Head(firstSeries + series) : Grid.Labels.Row(firstSeries + series);
+
+    /// <summary>Whether a series holds quotients or changes of them, of which a sum or a quotient means nothing.</summary>
+    public bool IsQuotientSeries(int series)
+    {
+        var label = SeriesLabel(series);
+        if (LabelText.IsRate(label) || LabelText.IsGrowth(label))
+            return true;
+        // 증감 is a difference, which adds up, or a growth in per cent, which does not: then it has decimals.
+        return LabelText.IsChange(label) && HasDecimals(series);
+    }
+
+    private bool HasDecimals(int series)
+    {
+        for (var item = 0; item < Math.Min(Items, 200); item++)
+        {
+            if (At(item, series) is { IsNumber: true, Exponent: < 0 })
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsPercent(int item)
     {

@@ -53,7 +53,10 @@ internal static class GridRelations
         var slip = NearMiss.IsSlip(printed, expected);
         var off = NearMiss.Off(printed, expected);
         if (guess.Holds >= 1 && guess.Holds >= guess.Fails)
-            return off > 0.5m && !slip && guess.Holds < 3 ? FindingLevel.Doubt : FindingLevel.Error;
+            return off <= 0.5m || slip ? FindingLevel.Error
+                // A series without a header whose total is no larger than its parts: means or rates.
+                : relation.Grid.At(relation.Target).Exponent < 0 ? null
+                : FindingLevel.Doubt;
         if (guess.Holds >= 0.6)
             return slip || off < 0.1m ? FindingLevel.Error
                 : off < 0.5m ? FindingLevel.Doubt

@@ -119,10 +119,16 @@ internal sealed class RateSearch(Axis axis)
     {
         for (var series = 0; series < axis.Series && guess.Series.Count < most; series++)
         {
+            // Of a row of rates, the columns of changes follow otherwise than the columns of values.
+            if (
+                axis.ByRows
+                && (LabelText.IsChange(axis.SeriesLabel(series)) || LabelText.IsGrowth(axis.SeriesLabel(series)))
+            )
+                continue;
             var target = axis.At(guess.Target, series);
             if (
                 !target.IsNumber
-                || guess.Form != RelationForm.Difference && axis.Grid.Units[target.Unit] == "%p"
+                || !Suits(guess, axis.Grid.Units[target.Unit], series)
                 || Quotients.Expected(guess.Form, axis.At(guess.A, series), axis.At(guess.B, series))
                     is not { } expected
             )
@@ -147,4 +153,18 @@ internal sealed class RateSearch(Axis axis)
                     : 1;
         }
     }
+
+    // %p is a difference of rates, % is none of amounts.
+    private bool Suits(RateGuess guess, string unit, int series) =>
+        unit switch
+        {
+            "%p" => guess.Form == RelationForm.Difference,
+            "%" => guess.Form != RelationForm.Difference
+                || axis.Grid.Units[axis.At(guess.A, series).Unit] switch
+                {
+                    "" => axis.Rates[guess.A],
+                    var own => own is "%" or "%p",
+                },
+            _ => true,
+        };
 }

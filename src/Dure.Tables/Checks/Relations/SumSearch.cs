@@ -148,7 +148,7 @@ internal sealed class SumSearch(Axis axis)
         var guess = new SumGuess(total, parts, natural);
         for (var series = 0; series < axis.Series; series++)
         {
-            if (LabelText.IsRate(axis.SeriesLabel(series)))
+            if (axis.IsQuotientSeries(series))
                 continue;
             var fit = FitOf(total, parts, series, out var trivial);
             if (fit == Fit.Unreadable)

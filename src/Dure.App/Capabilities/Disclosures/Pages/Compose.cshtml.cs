@@ -32,6 +32,10 @@ public sealed class ComposeModel(
     [BindProperty]
     public string? Why { get; set; }
 
+    /// <summary>Why it is published although figures in it do not add up.</summary>
+    [BindProperty]
+    public string? Despite { get; set; }
+
     [BindProperty]
     public List<Line> Lines { get; set; } = [];
 
@@ -84,7 +88,8 @@ public sealed class ComposeModel(
                             await actor.NameAsync(cancel),
                             Why?.Trim() ?? "",
                             [],
-                            Parts
+                            Parts,
+                            Despite
                         ),
                         cancel
                     );
@@ -177,5 +182,11 @@ public sealed class ComposeModel(
             (Lines[at + 1], Lines[at]) = (Lines[at], Lines[at + 1]);
     }
 
-    private static string FieldOf(Refusal refusal) => refusal.Name == nameof(Refusals.NoReason) ? "why" : "parts";
+    private static string FieldOf(Refusal refusal) =>
+        refusal.Name switch
+        {
+            nameof(Refusals.NoReason) => "why",
+            nameof(Refusals.OpenFindings) => "despite",
+            _ => "parts",
+        };
 }

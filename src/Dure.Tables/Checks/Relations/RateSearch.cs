@@ -31,6 +31,7 @@ internal sealed class RateSearch(Axis axis)
     private RateGuess? Best(int target, string label)
     {
         RateGuess? best = null;
+        var named = new List<RateGuess>();
         var rivals = 0;
         var (from, to) = (Math.Max(0, target - Reach), Math.Min(axis.Items - 1, target + Reach));
         for (var a = from; a <= to; a++)
@@ -44,6 +45,8 @@ internal sealed class RateSearch(Axis axis)
                 Try(guess, Sample);
                 if (guess.Series.Count == 0)
                     continue;
+                if (guess.Named > 0)
+                    named.Add(guess);
                 var difference = best is null ? 1 : Score(guess).CompareTo(Score(best));
                 rivals =
                     difference > 0 ? 0
@@ -57,12 +60,26 @@ internal sealed class RateSearch(Axis axis)
         if (best is null || !IsBorneOut(best, rivals))
             return null;
         if (axis.Series <= Sample)
-            return best;
+            return WithoutOthers(best, named);
         var whole = best with { };
         whole.Series.Clear();
         (whole.Holds, whole.Fails) = (0, 0);
         Try(whole, int.MaxValue);
         return whole;
+    }
+
+    // 목표(운영, 취업) 실적(운영, 취업) 달성률: where the pair of the other rows fails, another of these names may be meant.
+    private static RateGuess WithoutOthers(RateGuess best, List<RateGuess> named)
+    {
+        best.Series.RemoveAll(one =>
+            one.Fit == Fit.Fails
+            && named.Exists(other =>
+                !ReferenceEquals(other, best)
+                && other.Series.Exists(two => two.Series == one.Series && two.Fit != Fit.Fails)
+            )
+        );
+        best.Fails = best.Series.Count(one => one.Fit == Fit.Fails);
+        return best;
     }
 
     private static double Score(RateGuess guess) =>

@@ -1,6 +1,11 @@
 using System.Globalization;
+using System.Text;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Tests.Rig;
+using Dure.Tables.Checks;
+using Dure.Tables.Documents;
+using Dure.Tables.Writing;
+using Dure.Tables.Writing.Hangul;
 
 namespace Dure.App.Tests.Capabilities.Books;
 
@@ -38,6 +43,29 @@ public class RealBooksTests
             (await ComparedAsync(desk, again.Book)).Problems.ShouldBeEmpty();
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task No_computed_table_is_called_wrong_by_the_checks(string book)
+    {
+        await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
+        await desk.LoadAsync(book);
+        var reader = desk.Get<TableReader>();
+        var tables = await reader.TablesAsync((await reader.BookAsync(book, Desk.Cancel))!, null, Desk.Cancel);
+
+        using var hangul = new MemoryStream();
+        Hwpx.Write(book, tables.Select(one => one.Table), hangul);
+        Errors(hangul.ToArray(), "표.hwpx").ShouldBeEmpty();
+        foreach (var table in tables.Select(one => one.Table))
+            Errors(Encoding.UTF8.GetBytes(Html.Page([table], table.Head.Title)), "표.html")
+                .ShouldBeEmpty(table.Head.Id);
+    }
+
+    private static IEnumerable<string> Errors(byte[] file, string name) =>
+        DocumentCheck
+            .Run(DocumentReader.Read(file, name))
+            .Where(finding => finding.Level == FindingLevel.Error)
+            .Select(finding => finding.Message);
 
     [Fact]
     public async Task The_documents_say_how_many_cells_agree()

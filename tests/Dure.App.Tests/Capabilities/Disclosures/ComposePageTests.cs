@@ -55,6 +55,38 @@ public class ComposePageTests
 
     [Theory]
     [DatabaseData]
+    public async Task What_does_not_add_up_needs_a_reason_and_stays_with_the_disclosure(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+        (string, string)[] wrong =
+        [
+            ("Lines[0].Kind", "Note"),
+            ("Lines[0].Text", "참여자 1,053명(남 520, 여 530)을 지원"),
+            ("Lines[1].Kind", "Table"),
+            ("Lines[1].Text", "sectors"),
+            ("Why", "연간 공시"),
+        ];
+
+        var (refused, _) = await site.PressAsync(await site.PageAsync(New), New, "freeze", wrong);
+        refused.Words("#despite-error").ShouldContain("520 + 530 = 1,050명");
+        (await site.Desk.Db.Set<Disclosure>().CountAsync(Desk.Cancel)).ShouldBe(0);
+        var (frozen, address) = await site.PressAsync(refused, New, "freeze", ("Despite", "원문대로 둠"));
+
+        address.PathAndQuery.ShouldBe("/disclosures/hanbit-2023@1?frozen=1");
+        frozen.Words(".message.warning").ShouldContain("원문대로 둠");
+        frozen.Words(".message.warning").ShouldContain("520 + 530 = 1,050명");
+        (await site.PageAsync("/disclosures/hanbit-2023@1?verify=1"))
+            .Words(".message.success")
+            .ShouldContain("확인했습니다.");
+        var hwpx = await site.Client.GetByteArrayAsync("/disclosures/hanbit-2023@1.hwpx", Desk.Cancel);
+        var document = Dure.Tables.Documents.DocumentReader.Read(hwpx, "공시본.hwpx");
+        document
+            .Parts.OfType<Dure.Tables.Documents.DocumentText>()
+            .ShouldContain(text => text.Text.Contains("참여자 1,053명(남 520, 여 530)을 지원"));
+    }
+
+    [Theory]
+    [DatabaseData]
     public async Task The_next_version_begins_with_the_parts_of_the_last_and_says_what_differs(DatabaseKind kind)
     {
         await using var site = await Site.OpenAsync(kind);

@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Tests.Rig;
+using Dure.Tables.Documents;
 using Dure.Tables.Reading;
 using Dure.Tables.Writing;
+using Dure.Tables.Writing.Hangul;
 
 namespace Dure.App.Tests.Capabilities.Tables;
 
@@ -17,6 +19,7 @@ public class TableDownloadTests
     [DatabaseData("csv", "text/csv")]
     [DatabaseData("json", "application/json")]
     [DatabaseData("html", "text/html")]
+    [DatabaseData("hwpx", "application/vnd.hancom.hwpx")]
     [DatabaseData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public async Task A_file_has_its_type_a_Korean_name_and_is_sent_once(DatabaseKind kind, string format, string type)
     {
@@ -52,6 +55,26 @@ public class TableDownloadTests
         Encoding.UTF8.GetString(await BytesAsync(site, $"{Address}.html")).ShouldContain("1,535");
         var read = JsonTable.Read(JsonDocument.Parse(await BytesAsync(site, $"{Address}.json")).RootElement);
         Html.Write(read).ShouldBe(Html.Write(table));
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_Hangul_document_holds_the_same_cells(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind);
+        var table = (await site.Desk.Get<TableReader>().TableAsync("hanbit-2023/sectors", null, Desk.Cancel)).Table;
+
+        var one = DocumentReader.Read(await BytesAsync(site, $"{Address}.hwpx"), "표.hwpx");
+        var all = DocumentReader.Read(await BytesAsync(site, "/books/hanbit-2023/tables.hwpx"), "책.hwpx");
+
+        one.Parts.OfType<DocumentTable>()
+            .ShouldHaveSingleItem()
+            .Cells.Select(cell => (cell.Row, cell.Column, cell.Text))
+            .ShouldBe(
+                HwpxTableBlock.Of(table).Cells.Select(cell => (cell.Row, cell.Column, cell.Text)),
+                ignoreOrder: true
+            );
+        all.Parts.OfType<DocumentTable>().Count().ShouldBe(3);
     }
 
     [Theory]

@@ -26,7 +26,6 @@ internal static class BracketSums
         "실적",
         "계획",
         "전년",
-        "여",
         "~",
         "총",
         "최대",
@@ -80,6 +79,9 @@ internal static class BracketSums
         for (var at = total + 1; at < figures.Count && figures[at].At < open + length; at++)
         {
             var figure = figures[at];
+            // 20여 명 is no count.
+            if (figure.End < text.Length && text[figure.End] == '여')
+                return [];
             if (!figure.IsQuantity || figure.IsPercent || figure.IsChange || !SameUnit(figures[total], figure))
                 return [];
             if (parts.Count > 0)

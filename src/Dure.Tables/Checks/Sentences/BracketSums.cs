@@ -13,32 +13,30 @@ internal static class BracketSums
     private static readonly SearchValues<char> Separators = SearchValues.Create(",，/+·ㆍ、;");
     private static readonly string[] NotWhole =
     [
-        "등",
-        "외",
-        "중",
         "이상",
         "이하",
         "평균",
-        "약",
         "→",
         "대비",
         "목표",
         "실적",
         "계획",
         "전년",
-        "여",
         "~",
-        "총",
         "최대",
         "중복",
         "누적",
         "별도",
         "×",
         "=",
-        "증",
-        "감",
+        "증가",
+        "증감",
+        "감소",
         "달성",
     ];
+
+    // The same as words of one syllable: 등 is one, 등록 and 중소기업 are others.
+    private static readonly SearchValues<char> Alone = SearchValues.Create("등외중약총증감여");
 
     public static void Check(Sentence sentence, List<Finding> findings)
     {
@@ -77,6 +75,9 @@ internal static class BracketSums
                 return [];
         }
 
+        if (HasAlone(inside))
+            return [];
+
         for (var at = total + 1; at < figures.Count && figures[at].At < open + length; at++)
         {
             var figure = figures[at];
@@ -95,6 +96,23 @@ internal static class BracketSums
 
         return parts;
     }
+
+    private static bool HasAlone(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (
+                Alone.Contains(text[at])
+                && (at + 1 == text.Length || !IsHangul(text[at + 1]) || char.IsAsciiDigit(text[at - 1]))
+                && (text[at] is not ('약' or '총' or '여') || !IsHangul(text[at - 1]))
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHangul(char letter) => letter is >= '가' and <= '힣';
 
     private static int Closing(ReadOnlySpan<char> text)
     {

@@ -155,7 +155,7 @@ internal static class BracketSums
             : scaled ? null
             : added || NearMiss.IsSlip(total.Value, sum) && off < 0.3m || (parts.Count > 2 && off < 0.1m)
                 ? FindingLevel.Error
-            : off < 0.25m ? FindingLevel.Doubt
+            : off < 0.25m || NearMiss.IsSlipEither(total.Value, sum) ? FindingLevel.Doubt
             : null;
         if (level is not { } sure)
             return;

@@ -6,6 +6,9 @@ using Dure.Bench;
 if (args is ["fuzz", .. var count])
     return FuzzBench.Run(count is [] ? 1_000_000 : int.Parse(count[0], CultureInfo.InvariantCulture));
 
+if (args is ["checks", .. var reports])
+    return ChecksBench.Run(reports is [] ? 5_000 : int.Parse(reports[0], CultureInfo.InvariantCulture));
+
 var wanted = args.Where(argument => !argument.StartsWith('-')).ToList();
 var unknown = wanted.Except(Benches.Names).ToList();
 if (unknown.Count > 0 || wanted.Count < args.Length)

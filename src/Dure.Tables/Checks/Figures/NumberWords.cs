@@ -166,8 +166,9 @@ internal static class NumberWords
         }
     }
 
+    /// <summary>Whether a unit follows that the digits before it may count: in 3억 2022년 they are a year of their own.</summary>
     public static bool HasUnit(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && text[at] is >= '가' and <= '힣' or '%';
+        at < text.Length && text[at] is (>= '가' and <= '힣' and not ('년' or '월')) or '%';
 
     public static int UnitEnd(ReadOnlySpan<char> text, int at, out string unit, out decimal factor)
     {

@@ -99,6 +99,15 @@ internal sealed class CheckGrid
         return Labels.ColumnUnit(column) ?? Labels.RowUnit(row) ?? CaptionUnit ?? "";
     }
 
+    /// <summary>The last column of a row that holds anything; −1 for none.</summary>
+    public int LastFilled(int row)
+    {
+        var column = Columns - 1;
+        while (column >= 0 && Text(row, column).Length == 0)
+            column--;
+        return column;
+    }
+
     private GridFigure Read(string text, List<PrintedFigure> scratch)
     {
         var trimmed = text.AsSpan().Trim();

@@ -42,8 +42,18 @@ internal static class GridRelations
             };
             var level = fit == Fit.Fails ? LevelOf(guess, relation) : FindingLevel.Rounding;
             if (level is { } sure)
-                found.Add(new(relation, sure));
+                found.Add(new(relation, sure == FindingLevel.Error && IsShort(relation) ? FindingLevel.Doubt : sure));
         }
+    }
+
+    // A row of plain text that ends before the total's has lost a cell; what stands under which header is a guess.
+    private static bool IsShort(Relation relation)
+    {
+        var grid = relation.Grid;
+        if (!grid.Table.IsLoose)
+            return false;
+        var whole = grid.LastFilled(relation.Target / grid.Columns);
+        return relation.Operands.Any(slot => grid.LastFilled(slot / grid.Columns) < whole);
     }
 
     // Borne out by other series, or by its label and a slip that explains it; else it is left alone.
@@ -64,7 +74,7 @@ internal static class GridRelations
         if (!guess.IsNatural)
             return null;
         return slip && off < 0.2m ? FindingLevel.Error
-            : off < 0.15m ? FindingLevel.Doubt
+            : off < 0.15m || NearMiss.IsSlipEither(printed, expected) ? FindingLevel.Doubt
             : null;
     }
 

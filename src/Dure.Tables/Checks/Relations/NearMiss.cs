@@ -16,6 +16,10 @@ internal static class NearMiss
         return off < 10 || (off % 9 == 0 && off <= 81);
     }
 
+    /// <summary>The same in either direction: 7,369 for 3,769 is more than twice too much, and still two digits exchanged.</summary>
+    public static bool IsSlipEither(decimal printed, decimal expected) =>
+        IsSlip(printed, expected) || IsSlip(expected, printed);
+
     /// <summary>How far off, as a part of what was expected.</summary>
     public static decimal Off(decimal printed, decimal expected) =>
         expected == 0 ? 1 : Math.Abs(printed - expected) / Math.Abs(expected);

@@ -1,3 +1,5 @@
+using Dure.Tables.Checks.Grids;
+
 namespace Dure.Tables.Checks.Relations;
 
 /// <summary>Which quotient a label asks for, and of which columns.</summary>
@@ -28,7 +30,11 @@ internal static class RateNames
                 continue;
             return
                 numerators.Any(word => above.Contains(word, StringComparison.Ordinal))
-                && denominators.Any(word => below.Contains(word, StringComparison.Ordinal))
+                && (
+                    denominators.Any(word => below.Contains(word, StringComparison.Ordinal))
+                    // A budget by source is headed by its 계.
+                    || (name == "집행" && LabelText.TotalRank(below) == 2)
+                )
                 ? 2
                 : 0;
         }

@@ -23,7 +23,7 @@ internal static class ShareSearch
                     if (of == item || axis.Rates[of])
                         continue;
                     var found = Try(axis, item, of, whole);
-                    if (Holds(found) > (best is null ? 1.5 : Holds(best)))
+                    if (IsBorneOut(found) && (best is null || Holds(found) > Holds(best)))
                         best = found;
                 }
             }
@@ -31,6 +31,13 @@ internal static class ShareSearch
             foreach (var relation in best ?? [])
                 yield return relation;
         }
+    }
+
+    // Its label says that it is a share; two that follow say of what.
+    private static bool IsBorneOut(List<Relation> relations)
+    {
+        var fails = relations.Count(relation => relation.Fit == Fit.Fails);
+        return relations.Count - fails >= 2 && relations.Count > fails * 2;
     }
 
     private static double Holds(List<Relation> relations) =>

@@ -13,13 +13,9 @@ internal static class BracketSums
     private static readonly SearchValues<char> Separators = SearchValues.Create(",，/+·ㆍ、;");
     private static readonly string[] NotWhole =
     [
-        "등",
-        "외",
-        "중",
         "이상",
         "이하",
         "평균",
-        "약",
         "→",
         "대비",
         "목표",
@@ -27,17 +23,20 @@ internal static class BracketSums
         "계획",
         "전년",
         "~",
-        "총",
         "최대",
         "중복",
         "누적",
         "별도",
         "×",
         "=",
-        "증",
-        "감",
+        "증가",
+        "증감",
+        "감소",
         "달성",
     ];
+
+    // The same as words of one syllable: 등 is one, 등록 and 중소기업 are others.
+    private static readonly SearchValues<char> Alone = SearchValues.Create("등외중약총증감여");
 
     public static void Check(Sentence sentence, List<Finding> findings)
     {
@@ -76,6 +75,9 @@ internal static class BracketSums
                 return [];
         }
 
+        if (HasAlone(inside))
+            return [];
+
         for (var at = total + 1; at < figures.Count && figures[at].At < open + length; at++)
         {
             var figure = figures[at];
@@ -97,6 +99,23 @@ internal static class BracketSums
 
         return parts;
     }
+
+    private static bool HasAlone(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (
+                Alone.Contains(text[at])
+                && (at + 1 == text.Length || !IsHangul(text[at + 1]) || char.IsAsciiDigit(text[at - 1]))
+                && (text[at] is not ('약' or '총' or '여') || !IsHangul(text[at - 1]))
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHangul(char letter) => letter is >= '가' and <= '힣';
 
     private static int Closing(ReadOnlySpan<char> text)
     {
@@ -139,7 +158,7 @@ internal static class BracketSums
             : scaled ? null
             : added || NearMiss.IsSlip(total.Value, sum) && off < 0.3m || (parts.Count > 2 && off < 0.1m)
                 ? FindingLevel.Error
-            : off < 0.25m ? FindingLevel.Doubt
+            : off < 0.25m || NearMiss.IsSlipEither(total.Value, sum) ? FindingLevel.Doubt
             : null;
         if (level is not { } sure)
             return;

@@ -75,6 +75,9 @@ internal static class Equations
         // Bare figures may be in thousands of won, the result in millions.
         if (off <= result.Step / 2 || (mark == '+' && off <= slack + (result.Step / 2)) || IsScaleOf(value, result))
             return;
+        // 420+300=720억원: the unit at the end is that of all.
+        if (mark == '+' && result.IsScaled && slack == 0 && Math.Abs(value * result.Step) < result.Value * 2)
+            (value, off) = (value * result.Step, Math.Abs((value * result.Step) - result.Value));
         var expected = FigureWriter.Like(sentence.Printed(result), value);
         var terms = string.Join(
             mark == '×' ? " × " : " + ",
@@ -110,7 +113,7 @@ internal static class Equations
         {
             if (
                 Math.Abs((value / scale) - result.Value) <= result.Step / 2
-                || Math.Abs((value * scale) - result.Value) <= result.Step * scale / 2
+                || Math.Abs((value * scale) - result.Value) <= result.Step / 2
             )
                 return true;
         }

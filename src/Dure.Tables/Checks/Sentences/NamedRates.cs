@@ -1,4 +1,5 @@
 using Dure.Tables.Checks.Figures;
+using Dure.Tables.Checks.Relations;
 
 namespace Dure.Tables.Checks.Sentences;
 
@@ -15,7 +16,7 @@ internal static class NamedRates
         {
             var (a, b, rate) = (figures[at - 2], figures[at - 1], figures[at]);
             if (rate.Unit == "%" && !rate.IsChange && IsNamed(Gap(sentence, b, rate)))
-                Judge(sentence, b, a, rate, findings);
+                Judge(sentence, b, a, rate, findings, IsSaid(sentence, at > 2 ? figures[at - 3].End : 0, a, b, rate));
             if (b.Unit == "%" && !b.IsChange && IsShareOf(sentence, a, b, rate))
                 Judge(sentence, rate, a, b, findings);
         }
@@ -25,6 +26,20 @@ internal static class NamedRates
 
     private static ReadOnlySpan<char> Gap(Sentence sentence, in PrintedFigure from, in PrintedFigure to) =>
         sentence.Text.AsSpan(from.End, Math.Max(0, to.At - from.End));
+
+    // 목표 409명, 실적 481명(달성률 117.6%): the rate names both of its operands.
+    private static bool IsSaid(
+        Sentence sentence,
+        int from,
+        in PrintedFigure below,
+        in PrintedFigure above,
+        in PrintedFigure rate
+    ) =>
+        RateNames.Score(
+            Gap(sentence, above, rate).ToString(),
+            Gap(sentence, below, above).ToString(),
+            sentence.Text[Math.Min(Math.Max(from, below.At - 14), below.At)..below.At]
+        ) == 2;
 
     // (취업률 36%), (달성률: 36%)
     private static bool IsNamed(ReadOnlySpan<char> before)
@@ -58,7 +73,8 @@ internal static class NamedRates
         in PrintedFigure a,
         in PrintedFigure b,
         in PrintedFigure rate,
-        List<Finding> findings
+        List<Finding> findings,
+        bool isSaid = false
     )
     {
         if (
@@ -74,7 +90,7 @@ internal static class NamedRates
         var exact = a.Value / b.Value * 100;
         var off = Math.Abs(exact - rate.Value);
         // Further away, the rate is of something else.
-        if (off <= rate.Step / 2 || off > Math.Max(rate.Step, exact / 8))
+        if (off <= rate.Step / 2 || (off > Math.Max(rate.Step, exact / 8) && !isSaid))
             return;
         var expected = FigureWriter.Like(sentence.Printed(rate), exact);
         findings.Add(

@@ -32,11 +32,25 @@ internal static class GridCheck
     private static List<JudgedRelation> Distinct(List<JudgedRelation> found) =>
         [
             .. found
-                .GroupBy(one =>
-                    (one.Relation.Form, one.Relation.Target, string.Join(',', one.Relation.Operands.Order()))
-                )
+                .GroupBy(one => (one.Relation.Form, one.Relation.Target, KeyOf(one.Relation.Operands)))
                 .Select(group => group.MinBy(one => one.Level)),
         ];
+
+    // The same for the same slots in any order. There may be a hundred thousand of them, a hundred thousand times over.
+    private static (int Count, long Sum, long Mixed) KeyOf(int[] slots)
+    {
+        var (sum, mixed) = (0L, 0L);
+        unchecked
+        {
+            foreach (var slot in slots)
+            {
+                sum += slot;
+                mixed += (slot + 1) * (long)0x9E3779B97F4A7C15UL * (slot ^ 0x5DEECE66DL);
+            }
+        }
+
+        return (slots.Length, sum, mixed);
+    }
 
     private static Finding FindingOf(CheckGrid grid, Relation relation, FindingLevel level, Mending mending)
     {

@@ -15,6 +15,10 @@ internal sealed class SumSearch(Axis axis)
 {
     private const int MostUnlabelled = 300;
     private const int MostChildren = 14;
+
+    // Which parts a total has shows in some of many rows; only what they bear out is tried on all.
+    private const int Sample = 200;
+    private readonly int stride = Math.Max(1, axis.Series / Sample);
     private readonly bool[] covered = new bool[axis.Items];
 
     /// <summary>Totals with their parts, as far as at least one series bears them out, or their label and place do.</summary>
@@ -68,7 +72,7 @@ internal sealed class SumSearch(Axis axis)
                 continue;
             foreach (var part in best.Parts)
                 covered[part] = true;
-            yield return best;
+            yield return Whole(best);
         }
     }
 
@@ -92,8 +96,11 @@ internal sealed class SumSearch(Axis axis)
                 best = guess;
         }
 
-        return best;
+        return best is null ? null : Whole(best);
     }
+
+    private SumGuess Whole(SumGuess guess) =>
+        stride == 1 ? guess : Try(guess.Total, guess.Parts, guess.IsNatural, every: 1);
 
     private static double Score(SumGuess guess) => guess.Holds - (guess.Fails * 0.9) + (guess.IsNatural ? 0.25 : 0);
 
@@ -143,10 +150,12 @@ internal sealed class SumSearch(Axis axis)
         return region;
     }
 
-    private SumGuess Try(int total, int[] parts, bool natural)
+    private SumGuess Try(int total, int[] parts, bool natural) => Try(total, parts, natural, stride);
+
+    private SumGuess Try(int total, int[] parts, bool natural, int every)
     {
         var guess = new SumGuess(total, parts, natural);
-        for (var series = 0; series < axis.Series; series++)
+        for (var series = 0; series < axis.Series; series += every)
         {
             if (axis.IsQuotientSeries(series))
                 continue;

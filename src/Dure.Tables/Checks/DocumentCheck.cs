@@ -16,13 +16,18 @@ public static class DocumentCheck
         var findings = new List<Finding>();
         var year = DocumentYear.Of(document);
         var twins = new Twins();
+        var repeated = new RepeatedRows();
+        var excess = new ExcessClaims();
         var scratch = new List<PrintedFigure>();
         string? above = null;
         foreach (var part in document.Parts)
         {
             if (part is DocumentTable table)
             {
-                GridCheck.Run(new(table, LabelText.UnitIn(table.Caption) ?? LabelText.UnitIn(above)), findings);
+                var grid = new CheckGrid(table, LabelText.UnitIn(table.Caption) ?? LabelText.UnitIn(above));
+                GridCheck.Run(grid, findings);
+                repeated.Add(grid);
+                excess.Add(grid);
                 foreach (var cell in table.Cells)
                 {
                     if (cell.Text.Length <= 6)
@@ -35,11 +40,14 @@ public static class DocumentCheck
             {
                 above = text.Text;
                 SentenceCheck.Run(text.Text, text.Place, year, findings);
+                excess.Add(text);
                 twins.Add(text.Text, text.Place, scratch);
             }
         }
 
         findings.AddRange(twins.Find());
+        findings.AddRange(repeated.Find());
+        findings.AddRange(excess.Find());
         return findings;
     }
 }

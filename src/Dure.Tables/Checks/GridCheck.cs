@@ -13,6 +13,8 @@ internal static class GridCheck
         Mending? mending = null;
         foreach (var (relation, level) in relations)
         {
+            if (relation.Form == RelationForm.Difference && relation.Fit is Fit.Exact or Fit.WithinOperands)
+                BracketGrowth.Check(grid, relation, findings);
             if (relation.Fit is Fit.Exact or Fit.WithinOperands or Fit.Unreadable)
                 continue;
             mending ??= new([.. relations.Select(one => one.Relation)]);
@@ -22,6 +24,8 @@ internal static class GridCheck
                 : level;
             findings.Add(FindingOf(grid, relation, sure, mending));
         }
+
+        LayeredSums.Check(grid, findings);
     }
 
     // 22회(취업 107명): which of the two a rate is of, nobody can tell; nor where a short row of a text is cut.

@@ -117,6 +117,8 @@ internal sealed class RateSearch(Axis axis)
         if (LabelText.IsGrowth(label))
         {
             yield return RelationForm.Growth;
+            // 8,100(22.5%): the difference first, its growth in brackets.
+            yield return RelationForm.Difference;
             yield break;
         }
 

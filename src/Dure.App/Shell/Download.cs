@@ -14,6 +14,8 @@ public static class Download
         ["html"] = "text/html; charset=utf-8",
         ["zip"] = "application/zip",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ["xlsm"] = "application/vnd.ms-excel.sheet.macroEnabled.12",
+        ["hwpx"] = "application/hwp+zip",
     };
 
     /// <param name="name">Without its end; what file systems do not take is replaced.</param>

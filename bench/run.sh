@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # ./dure bench [name …]: the measurements, with a PostgreSQL of their own that keeps its promises (fsync) and has memory.
-# Without a name all are run and docs/performance.md is written.
+# Without a name all are run and docs/performance.md is written. ./dure bench fuzz [count] reads damaged files instead.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+[[ ${1-} != fuzz ]] || exec "$root/dure" bench-program "$@"
 source "$root/tests/tools.sh"
 source "$root/tests/postgres.sh"
 

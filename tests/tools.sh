@@ -5,6 +5,7 @@ has_chromium() { [[ -x /usr/bin/chromium ]]; }
 has_korean_font() { compgen -G '/usr/share/fonts/truetype/nanum/*.ttf' >/dev/null; }
 has_spreadsheet() { command -v soffice >/dev/null || command -v libreoffice >/dev/null; }
 has_sqlite() { [[ $OSTYPE != linux* ]] || compgen -G '/usr/lib/*/libsqlite3.so.0' >/dev/null; }
+has_node() { command -v node >/dev/null; }
 has_pdf_reader() { command -v pdftotext >/dev/null; }
 
 missing_packages() {
@@ -14,6 +15,7 @@ missing_packages() {
   has_spreadsheet || echo libreoffice-calc-nogui
   has_sqlite || echo libsqlite3-0
   has_pdf_reader || echo poppler-utils
+  has_node || echo nodejs
 }
 
 as_root() {

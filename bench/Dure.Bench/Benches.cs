@@ -8,7 +8,7 @@ namespace Dure.Bench;
 /// <summary>Prepares what the measurements share, and runs them.</summary>
 internal sealed class Benches(string server, Action<string> progress) : IAsyncDisposable
 {
-    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "start", "site"];
+    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "hwpx", "start", "site"];
 
     private readonly Scratch scratch = new(server);
 
@@ -34,6 +34,12 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
                 await CorrectionBench.RunAsync("PostgreSQL", database, ledgers, report);
                 await CorrectOnSqliteAsync(report);
             }
+        }
+
+        if (wanted.Contains("hwpx"))
+        {
+            progress("hwpx");
+            HwpxBench.Run(report);
         }
 
         if (wanted.Contains("start"))

@@ -1,6 +1,10 @@
 // The measurements that the README quotes. ./dure bench runs them all and writes docs/performance.md;
 // ./dure bench rollup load … runs only those and writes nothing.
+using System.Globalization;
 using Dure.Bench;
+
+if (args is ["fuzz", .. var count])
+    return FuzzBench.Run(count is [] ? 1_000_000 : int.Parse(count[0], CultureInfo.InvariantCulture));
 
 var wanted = args.Where(argument => !argument.StartsWith('-')).ToList();
 var unknown = wanted.Except(Benches.Names).ToList();

@@ -27,10 +27,12 @@ internal static class SecurityHeaders
                 context.Response.OnStarting(() =>
                 {
                     var headers = context.Response.Headers;
-                    headers.ContentSecurityPolicy =
-                        context.GetEndpoint()?.Metadata.GetMetadata<RunsCompiledCodeAttribute>() is null
-                            ? Policy
-                            : WithCompiledCode;
+                    headers.ContentSecurityPolicy = context
+                        .GetEndpoint()
+                        ?.Metadata.GetMetadata<RunsCompiledCodeAttribute>()
+                        is null
+                        ? Policy
+                        : WithCompiledCode;
                     headers.XContentTypeOptions = "nosniff";
                     headers["Referrer-Policy"] = "same-origin";
                     headers["Permissions-Policy"] = Unused;

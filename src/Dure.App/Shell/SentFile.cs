@@ -10,9 +10,7 @@ internal static class SentFile
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Normalize();
         var shown = string.Concat(
-            last.Where(letter =>
-                !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format
-            )
+            last.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format)
         );
         return shown.Length <= 100 ? shown : shown[..50] + "…" + shown[^40..];
     }

@@ -1,4 +1,6 @@
+using Dure.Tables.Checks.Figures;
 using Dure.Tables.Checks.Grids;
+using Dure.Tables.Checks.Sentences;
 using Dure.Tables.Documents;
 
 namespace Dure.Tables.Checks;
@@ -12,20 +14,32 @@ public static class DocumentCheck
     {
         ArgumentNullException.ThrowIfNull(document);
         var findings = new List<Finding>();
+        var year = DocumentYear.Of(document);
+        var twins = new Twins();
+        var scratch = new List<PrintedFigure>();
         string? above = null;
         foreach (var part in document.Parts)
         {
             if (part is DocumentTable table)
             {
-                var grid = new CheckGrid(table, LabelText.UnitIn(table.Caption) ?? LabelText.UnitIn(above));
-                GridCheck.Run(grid, findings);
+                GridCheck.Run(new(table, LabelText.UnitIn(table.Caption) ?? LabelText.UnitIn(above)), findings);
+                foreach (var cell in table.Cells)
+                {
+                    if (cell.Text.Length <= 6)
+                        continue;
+                    SentenceCheck.Run(cell.Text, table.PlaceOf(cell), year, findings);
+                    twins.Add(cell.Text, table.PlaceOf(cell), scratch);
+                }
             }
             else if (part is DocumentText text)
             {
                 above = text.Text;
+                SentenceCheck.Run(text.Text, text.Place, year, findings);
+                twins.Add(text.Text, text.Place, scratch);
             }
         }
 
+        findings.AddRange(twins.Find());
         return findings;
     }
 }

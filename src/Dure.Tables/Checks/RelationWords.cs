@@ -15,17 +15,18 @@ internal static class RelationWords
         var printed = grid.Printed(relation.Target);
         var how = How(grid, relation);
         if (asGrowth)
-            return $"{name} {printed}: 비율을 증감률로 적었습니다. {how} 증감률은 {expected}입니다.";
+            return $"{name} {printed}: 비율을 증감률로 적었습니다. 증감률은 {how} = {expected}입니다.";
         return relation.Fit switch
         {
-            Fit.Rounding => $"{name} {printed}: {how} {expected}입니다. 반올림한 값을 더한 차이로 보입니다.",
-            Fit.Truncated => $"{name} {printed}: {how} 반올림하면 {expected}입니다. 끝자리를 버린 값입니다.",
-            _ => $"{name} {printed}: {how} {expected}입니다.",
+            Fit.Rounding => $"{name} {printed}: {how} = {expected}. 반올림한 값을 더한 차이로 보입니다.",
+            Fit.Truncated =>
+                $"{name} {printed}: {Particles.Object(how)} 반올림하면 {expected}입니다. 끝자리를 버렸습니다.",
+            _ => $"{name} {printed}: {how} = {expected}입니다.",
         };
     }
 
     public static string Mend(FindingFix fix) =>
-        $" {fix.Place}의 {fix.Printed}을(를) {fix.Value}(으)로 고치면 관련된 계산이 모두 맞습니다.";
+        $" {fix.Place}의 {Particles.Object(fix.Printed)} {Particles.Direction(fix.Value)} 고치면 관련된 계산이 모두 맞습니다.";
 
     private static string Name(CheckGrid grid, int row, int column)
     {
@@ -42,16 +43,16 @@ internal static class RelationWords
             case RelationForm.Sum:
                 var parts = relation.Operands.Where(slot => grid.At(slot).IsNumber).Select(grid.Printed).ToList();
                 return parts.Count <= MostParts
-                    ? $"{string.Join(" + ", parts)} ="
-                    : $"{parts[0]} + {parts[1]} + … + {parts[^1]}({parts.Count}개) =";
+                    ? $"{string.Join(" + ", parts)}"
+                    : $"{parts[0]} + {parts[1]} + … + {parts[^1]}({parts.Count}개)";
             case RelationForm.Difference:
-                return $"{Of(0)} − {Of(1)} =";
+                return $"{Of(0)} − {Of(1)}";
             case RelationForm.Growth:
-                return $"({Of(0)} − {Of(1)}) ÷ {Of(1)} × 100 =";
+                return $"({Of(0)} − {Of(1)}) ÷ {Of(1)} × 100";
             case RelationForm.Quotient:
-                return $"{Of(0)} ÷ {Of(1)} =";
+                return $"{Of(0)} ÷ {Of(1)}";
             default:
-                return $"{Of(0)} ÷ {Of(1)} × 100 =";
+                return $"{Of(0)} ÷ {Of(1)} × 100";
         }
     }
 

@@ -23,26 +23,21 @@ internal static class TextDecoding
             [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
             [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
             [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
-            _ => IsUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : FromCp949(bytes),
+            _ => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Guess(bytes),
         };
         return text is null || LooksBinary(text) ? throw new RefusedException(NotText(name)) : text;
     }
 
-    // A file that is cut off may end in the middle of a letter.
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    // Damaged or cut off in the middle of a letter, a text is still more its own encoding's than the other's.
+    private static string? Guess(ReadOnlySpan<byte> bytes)
     {
-        for (var cut = 0; cut <= Math.Min(3, bytes.Length); cut++)
-            if (Utf8.IsValid(bytes[..^cut]))
-                return true;
-        return false;
+        var (utf8, cp949) = (Encoding.UTF8.GetString(bytes), Cp949.GetString(bytes));
+        var (lostByUtf8, lostByCp949) = (Unknown(utf8), Unknown(cp949));
+        var (text, lost) = lostByUtf8 <= lostByCp949 ? (utf8, lostByUtf8) : (cp949, lostByCp949);
+        return lost <= 3 + text.Length / 500 ? text : null;
     }
 
-    private static string? FromCp949(ReadOnlySpan<byte> bytes)
-    {
-        var text = Cp949.GetString(bytes);
-        var unknown = text.AsSpan().Count('\ufffd');
-        return unknown > 1 + text.Length / 500 ? null : text;
-    }
+    private static int Unknown(string text) => text.AsSpan().Count('\ufffd');
 
     private static bool LooksBinary(string text)
     {

@@ -34,38 +34,47 @@ public sealed class HostileTextBrowserTests(Browser browser)
         }
         """;
 
-    private const string Widest = """
-        () => [...document.querySelectorAll("main *")]
-          .filter((one) => !one.closest(".table-scroll") && one.getBoundingClientRect().right > 361)
-          .slice(-2).map((one) => one.outerHTML.slice(0, 50)).join(" | ")
-        """;
+    [Fact]
+    public async Task Hostile_text_fits_a_phone() =>
+        (
+            await LookAsync(
+                """
+                () => document.documentElement.scrollWidth <= 360 ? [] : [...document.querySelectorAll("main *")]
+                  .filter((one) => !one.closest(".table-scroll") && one.getBoundingClientRect().right > 361)
+                  .slice(-2).map((one) => one.outerHTML.slice(0, 50)).concat("wide")
+                """
+            )
+        ).ShouldBeEmpty();
 
     [Fact(
-        Skip = "Some lines still hold two texts of which the first may turn the second, and some words are too wide."
+        Skip = "Lines of a history, a crumb and a few cells still hold two texts of which the first may turn the second."
     )]
-    public async Task Hostile_text_turns_nothing_beside_it_and_fits_a_phone()
+    public async Task Hostile_text_turns_nothing_beside_it() => (await LookAsync(Turned)).ShouldBeEmpty();
+
+    /// <summary>What a script finds on each page of a book whose every text is hostile and endless.</summary>
+    private async Task<List<string>> LookAsync(string script)
     {
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
-        var book = await HostileBook.MakeAsync(
-            site.Desk,
-            (key, at) => HostileBook.Marks(key, at) + HostileBook.Endless(key, at)
-        );
+        var book = await HostileBook.MakeAsync(site.Desk, HostileBook.EndlessMarks);
         await HostileTextTests.LoadAsync(site, book);
         var root = site.App.Listen();
         var crawl = await Crawl.FromAsync(site, 1, $"/books/{HostileBook.Name}", $"/books/{HostileBook.Name}/entry");
 
         var page = await browser.NewPageAsync(360, 740);
-        page.Dialog += (_, dialog) => throw new InvalidOperationException(dialog.Message);
-        var turned = new List<string>();
-        var wide = new List<string>();
+        var alerts = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            alerts.Add(dialog.Message);
+            await dialog.DismissAsync();
+        };
+        var found = new List<string>();
         foreach (var (address, _) in crawl.Pages)
         {
             await page.GotoAsync(new Uri(root, address).ToString());
-            turned.AddRange((await page.EvaluateAsync<string[]>(Turned)).Select(text => $"{address}: {text}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var width and > 360)
-                wide.Add($"{address}: {width} {await page.EvaluateAsync<string>(Widest)}");
+            found.AddRange((await page.EvaluateAsync<string[]>(script)).Select(text => $"{address}: {text}"));
         }
 
-        wide.Concat(turned).ShouldBeEmpty();
+        alerts.ShouldBeEmpty();
+        return found;
     }
 }

@@ -45,9 +45,15 @@ internal sealed class HostileBook
     public static string Marks(string key, int at) =>
         $"{Beginnings[at % Beginnings.Length]}{Middle}{Turn}abc{EndOf(key)}";
 
-    /// <summary>A word of 2,000 letters without a place to break.</summary>
-    public static string Endless(string key, int at) =>
-        (at % 2 == 0 ? new string('뷁', 2_000) : string.Concat(Enumerable.Repeat("A\u0301\u0330", 600))) + EndOf(key);
+    /// <summary>The same and 2,000 letters without a place to break, or 600 with two marks each.</summary>
+    public static string EndlessMarks(string key, int at) =>
+        Marks("", at)
+            .Replace(
+                EndOf(""),
+                (at % 2 == 0 ? new string('뷁', 2_000) : string.Concat(Enumerable.Repeat("A\u0301\u0330", 600)))
+                    + EndOf(key),
+                StringComparison.Ordinal
+            );
 
     /// <summary>Tries each key of the schema by itself, and then all together that took the text.</summary>
     public static async Task<HostileBook> MakeAsync(Desk desk, Func<string, int, string> text)

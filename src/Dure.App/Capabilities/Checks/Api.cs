@@ -78,7 +78,7 @@ internal static class Api
             MultipartBodyLengthLimit = CheckLimits.SentBytes,
         };
         var form = await request.ReadFormAsync(options, cancel);
-        var file = form.Files[NameOfFile] ?? form.Files.FirstOrDefault();
+        var file = form.Files[NameOfFile] ?? (form.Files.Count > 0 ? form.Files[0] : null);
         if (file is null)
             throw new RefusedException(CheckRefusals.NoDocument());
         await using var content = file.OpenReadStream();

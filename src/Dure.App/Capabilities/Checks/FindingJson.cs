@@ -9,7 +9,8 @@ namespace Dure.App.Capabilities.Checks;
 /// <summary>Findings for programs. What a format lacks of a place is left out.</summary>
 internal static class FindingJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // JSON alone is written, never into a page: + and quotes may stand as they are.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One object on one line.</summary>
     /// <param name="output">Where to.</param>

@@ -11,7 +11,7 @@ internal sealed class FindingSpots
     private readonly IReadOnlyList<Finding> findings;
     private readonly Spot?[] spots;
     private readonly Dictionary<string, Dictionary<(int, int), List<int>>> byCell = [];
-    private readonly Dictionary<(int, int), List<int>> byLine = [];
+    private readonly Dictionary<int, List<int>> byLine = [];
 
     private FindingSpots(SourceDocument document, IReadOnlyList<Finding> findings)
     {
@@ -28,7 +28,7 @@ internal sealed class FindingSpots
             }
             else if (place.Line > 0)
             {
-                Add(byLine, (place.Line, place.Column), at);
+                Add(byLine, place.Line, at);
             }
         }
     }
@@ -49,13 +49,13 @@ internal sealed class FindingSpots
         var (column, at) = (0, mark + 1);
         for (; at < name.Length && name[at] is >= 'A' and <= 'Z' && column < 100_000; at++)
             column = (column * 26) + (name[at] - 'A' + 1);
-        return
-            column > 0 && int.TryParse(name.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+        return column > 0 && int.TryParse(name.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
             ? (name[..mark], row - 1, column - 1)
             : null;
     }
 
-    private static void Add(Dictionary<(int, int), List<int>> known, (int, int) key, int at)
+    private static void Add<T>(Dictionary<T, List<int>> known, T key, int at)
+        where T : notnull
     {
         if (!known.TryGetValue(key, out var there))
             known[key] = there = [];
@@ -74,16 +74,19 @@ internal sealed class FindingSpots
             for (var at = 0; at < table.Cells.Count; at++)
             {
                 var cell = table.Cells[at];
-                if (
+                var here =
                     cell.Line > 0
-                        ? byLine.TryGetValue((cell.Line, cell.At), out var here)
-                        : (here = cells?.GetValueOrDefault((cell.Row, cell.Column))) is not null
-                )
-                    foreach (var finding in here!)
-                        spots[finding] ??= new Spot(part, at);
+                        ? byLine.GetValueOrDefault(cell.Line)?.Where(finding => IsWithin(cell, findings[finding].Place))
+                        : cells?.GetValueOrDefault((cell.Row, cell.Column));
+                foreach (var finding in here ?? [])
+                    spots[finding] ??= new Spot(part, at);
             }
         }
     }
+
+    // A sentence in a cell has its figure somewhere behind the cell's beginning.
+    private static bool IsWithin(DocumentCell cell, DocumentPlace place) =>
+        place.Column >= cell.At && place.Column < cell.At + Math.Max(1, cell.Text.Length);
 
     private void InTexts()
     {

@@ -14,7 +14,7 @@ internal static class FindingText
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         foreach (var finding in findings)
         {
-            text.WriteLine($"{file}: {finding.Place} [{Word(finding.Level)}] {finding.Message}");
+            text.WriteLine($"{file}: {finding.Place} [{FindingWords.Of(finding.Level)}] {finding.Message}");
             if (Excerpt(document, finding) is { } excerpt)
                 text.WriteLine($"    {excerpt}");
         }

@@ -46,10 +46,17 @@ public static class FigureScanner
         var sort = NumberWords.SortOf(text, start, end, unitEnd, unit, value);
         var (from, sign, change) = NumberWords.Sign(text, start);
         var to = unitEnd;
+        // 16명 ↓: the arrow may stand off.
+        if (to + 1 < text.Length && text[to] == ' ' && NumberWords.Arrow(text[to + 1]) != 0)
+            to++;
         if (to < text.Length && NumberWords.Arrow(text[to]) is not 0 and var arrow)
         {
             (sign, change) = (change ? sign : arrow, true);
             to++;
+        }
+        else
+        {
+            to = unitEnd;
         }
 
         found.Add(new(from, to - from, value * factor * sign, step * factor, unit, sort, change));

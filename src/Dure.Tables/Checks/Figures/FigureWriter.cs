@@ -47,6 +47,6 @@ internal static class FigureWriter
     private static ReadOnlySpan<char> Suffix(ReadOnlySpan<char> text)
     {
         var last = text.LastIndexOfAnyInRange('0', '9');
-        return text[(last + 1)..].TrimEnd(['↑', '↓', '▲', '△', '▼', '▽']);
+        return text[(last + 1)..].TrimEnd(['↑', '↓', '▲', '△', '▼', '▽', ' ']);
     }
 }

@@ -184,16 +184,22 @@ internal static class NumberWords
             return at + word.Length;
         }
 
-        // Other units stand at the number.
+        // Other units stand at the number; 원 may stand off: 9조 727억 원.
         if (at != from)
-            return from;
+        {
+            if (rest is not ['원', ..] || rest.Length > 1 && rest[1] is >= '가' and <= '힣')
+                return from;
+            unit = "원";
+            return at + 1;
+        }
+
         var end = at;
         while (end < text.Length && end - at < 5 && text[end] is (>= '가' and <= '힣') or '㎡' or '㎞')
             end++;
         if (end == at)
             return at;
         unit = Shared(text[at..end]);
-        return end;
+        return at + unit.Length;
     }
 
     private static readonly string[] Counters =

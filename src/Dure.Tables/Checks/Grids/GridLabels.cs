@@ -6,6 +6,7 @@ namespace Dure.Tables.Checks.Grids;
 internal sealed class GridLabels
 {
     private readonly string[] columns;
+    private readonly string[] lowest;
     private readonly string?[] columnUnits;
     private readonly string[] rows;
     private readonly string?[] rowUnits;
@@ -14,10 +15,11 @@ internal sealed class GridLabels
     public GridLabels(CheckGrid grid)
     {
         columns = new string[grid.Columns];
+        lowest = new string[grid.Columns];
         columnUnits = new string?[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {
-            columns[column] = Heads(grid, column);
+            (columns[column], lowest[column]) = Heads(grid, column);
             columnUnits[column] = LabelText.UnitIn(columns[column]);
         }
 
@@ -32,6 +34,9 @@ internal sealed class GridLabels
     /// <summary>All headers of a column from top to bottom, once each.</summary>
     public string Column(int column) => columns[column];
 
+    /// <summary>The header next above a column's figures: under "목표대비 실적" stand 목표, 실적 and 달성률.</summary>
+    public string Head(int column) => lowest[column];
+
     /// <summary>The last label of a row, the most particular one.</summary>
     public string Row(int row) => rows[row] ?? "";
 
@@ -42,7 +47,7 @@ internal sealed class GridLabels
 
     public string? RowUnit(int row) => rowUnits[row];
 
-    private static string Heads(CheckGrid grid, int column)
+    private static (string All, string Lowest) Heads(CheckGrid grid, int column)
     {
         var text = new StringBuilder();
         var last = "";
@@ -62,7 +67,7 @@ internal sealed class GridLabels
             last = own;
         }
 
-        return text.ToString();
+        return (text.ToString(), last);
     }
 
     private void ReadRow(CheckGrid grid, int row, string[] above)

@@ -8,51 +8,54 @@ internal readonly record struct RowShift(int By, int From);
 
 /// <summary>
 /// Rows of plain text lose the blank cells of merged labels, so that their figures stand too far left. They are shifted until
-/// their figures stand under those of the other rows.
+/// their figures stand under those of the row with the most labels; so are headers, by the figures they head.
 /// </summary>
 internal static class LooseRows
 {
-    private readonly record struct RowShape(int First, int Last, int Figures, int Cells);
+    private const int MostShift = 2;
+
+    // Labels: cells up to the last words before the first figure; Joined: that figure follows them at once.
+    private readonly record struct RowShape(int Labels, int Last, bool Joined, bool HasFigures, int Words);
 
     public static RowShift[]? Shifts(DocumentTable table, int rows)
     {
         var shapes = ShapesOf(table, rows);
-        var data = shapes.Where(shape => shape.Figures > 0).ToList();
+        var data = shapes.Where(shape => shape.HasFigures && shape.Joined && shape.Labels > 0).ToList();
         if (data.Count < 2)
             return null;
-        // Where most rows of the most common width have their first figure.
-        var usual = data.GroupBy(shape => (shape.First, shape.Figures))
-            .OrderByDescending(group => group.Count())
-            .ThenByDescending(group => group.Key.First)
-            .First()
-            .Key;
-        var furthest = data.Where(shape => shape.Figures == usual.Figures).Max(shape => shape.First);
-        var first = furthest - usual.First <= 2 ? furthest : usual.First;
+        var least = data.Min(shape => shape.Labels);
+        var most = data.Max(shape => shape.Labels);
         var shifts = new RowShift[rows];
         var any = false;
-        for (var row = 0; row < rows; row++)
+        if (most > least && most - least <= MostShift)
         {
-            var shape = shapes[row];
-            if (shape.Figures == usual.Figures && shape.First < first && shape.First > 0)
-                (shifts[row], any) = (new(first - shape.First, shape.First), true);
+            for (var row = 0; row < rows; row++)
+            {
+                if (shapes[row] is { HasFigures: true, Joined: true, Labels: > 0 } shape && shape.Labels < most)
+                    (shifts[row], any) = (new(most - shape.Labels, shape.Labels), true);
+            }
+        }
+        else
+        {
+            most = data.GroupBy(shape => shape.Labels).OrderByDescending(group => group.Count()).First().Key;
         }
 
-        var last = first + usual.Figures - 1;
-        for (var row = 0; row < rows && shapes[row].Figures == 0; row++)
-        {
-            // A header that names each column of figures, but fewer columns of labels.
-            var missing = last + 1 - shapes[row].Cells;
-            if (shapes[row].Cells > usual.Figures && missing is > 0 and <= 2)
-                (shifts[row], any) = (new(missing, shapes[row].Cells - usual.Figures), true);
-        }
-
+        // A header that names each column of figures, but fewer columns of labels.
+        var figures = data.Max(shape => shape.Last - shape.Labels + 1);
+        var width = shapes.TakeWhile(shape => !shape.HasFigures).Select(shape => shape.Words).DefaultIfEmpty(0).Max();
+        var missing = most + figures - width;
+        for (
+            var row = 0;
+            row < rows && !shapes[row].HasFigures && missing is > 0 and <= MostShift && width > figures;
+            row++
+        )
+            (shifts[row], any) = (new(missing, width - figures), true);
         return any ? shifts : null;
     }
 
     private static RowShape[] ShapesOf(DocumentTable table, int rows)
     {
         var shapes = new RowShape[rows];
-        Array.Fill(shapes, new(-1, -1, 0, 0));
         var scratch = new List<PrintedFigure>(4);
         var top = table.Cells.Min(cell => cell.Row);
         foreach (var cell in table.Cells)
@@ -60,16 +63,17 @@ internal static class LooseRows
             var text = cell.Text.AsSpan().Trim();
             if (text.Length == 0)
                 continue;
-            var row = cell.Row - top;
-            var shape = shapes[row] with { Cells = Math.Max(shapes[row].Cells, cell.Column + 1) };
+            var shape = shapes[cell.Row - top] with { Words = cell.Column + 1 };
             if (IsFigure(text, scratch))
                 shape = shape with
                 {
-                    First = shape.First < 0 ? cell.Column : shape.First,
+                    HasFigures = true,
+                    Joined = shape.HasFigures ? shape.Joined : cell.Column == shape.Labels,
                     Last = cell.Column,
-                    Figures = shape.Figures + 1,
                 };
-            shapes[row] = shape;
+            else if (!shape.HasFigures)
+                shape = shape with { Labels = cell.Column + 1 };
+            shapes[cell.Row - top] = shape;
         }
 
         return shapes;

@@ -19,13 +19,21 @@ internal sealed class Axis
         (firstItem, firstSeries) = byRows ? (grid.HeaderRows, grid.LabelColumns) : (grid.LabelColumns, grid.HeaderRows);
         Items = Math.Max(0, (byRows ? grid.Rows : grid.Columns) - firstItem);
         Series = Math.Max(0, (byRows ? grid.Columns : grid.Rows) - firstSeries);
-        Ranks = [.. Enumerable.Range(0, Items).Select(item => LabelText.TotalRank(Label(item)))];
-        Rates = [.. Enumerable.Range(0, Items).Select(item => LabelText.IsRate(Label(item)) || IsPercent(item))];
+        // A header over several columns says what they are about; what each of them is, the lowest one says.
+        Names =
+        [
+            .. Enumerable.Range(0, Items).Select(item => byRows ? Label(item) : grid.Labels.Head(firstItem + item)),
+        ];
+        Ranks = [.. Enumerable.Range(0, Items).Select(item => LabelText.TotalRank(Names[item]))];
+        Rates = [.. Enumerable.Range(0, Items).Select(item => LabelText.IsRate(Names[item]) || IsPercent(item))];
     }
 
     public CheckGrid Grid { get; }
     public int Items { get; }
     public int Series { get; }
+
+    /// <summary>Of each item: what it is called by itself.</summary>
+    public string[] Names { get; }
 
     /// <summary>Of each item: 2 a grand total, 1 a subtotal, 0 neither.</summary>
     public int[] Ranks { get; }
@@ -43,7 +51,7 @@ internal sealed class Axis
     public string Group(int item) => byRows ? Grid.Labels.Group(firstItem + item) : "";
 
     public string SeriesLabel(int series) =>
-        byRows ? Grid.Labels.Column(firstSeries + series) : Grid.Labels.Row(firstSeries + series);
+        byRows ? Grid.Labels.Head(firstSeries + series) : Grid.Labels.Row(firstSeries + series);
 
     private bool IsPercent(int item)
     {

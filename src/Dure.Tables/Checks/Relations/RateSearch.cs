@@ -20,10 +20,8 @@ internal sealed class RateSearch(Axis axis)
     {
         for (var item = 0; item < axis.Items; item++)
         {
-            var label = axis.Label(item);
+            var label = axis.Names[item];
             if (!axis.Rates[item] && !LabelText.IsChange(label) && !LabelText.IsGrowth(label))
-                continue;
-            if (LabelText.IsShare(label))
                 continue;
             if (Best(item, label) is { } guess)
                 yield return guess;
@@ -87,8 +85,13 @@ internal sealed class RateSearch(Axis axis)
                 yield return RelationForm.Difference;
             if (label.Contains("달성", StringComparison.Ordinal) || label.Contains("대비", StringComparison.Ordinal))
                 yield return RelationForm.Ratio;
+            // 고용률의 증감률 is printed in %p as often as in %.
             if (LabelText.IsGrowth(label))
+            {
+                yield return RelationForm.Difference;
                 yield return RelationForm.Growth;
+            }
+
             yield break;
         }
 
@@ -119,6 +122,7 @@ internal sealed class RateSearch(Axis axis)
             var target = axis.At(guess.Target, series);
             if (
                 !target.IsNumber
+                || guess.Form != RelationForm.Difference && axis.Grid.Units[target.Unit] == "%p"
                 || Quotients.Expected(guess.Form, axis.At(guess.A, series), axis.At(guess.B, series))
                     is not { } expected
             )

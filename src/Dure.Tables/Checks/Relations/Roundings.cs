@@ -39,6 +39,9 @@ internal static class Roundings
         // A step is a power of ten: half of it is exact, and 0.5 may be rounded either way.
         if (off <= step / 2)
             return Fit.Exact;
+        // Cut off, even where rounded operands could explain it as well: a reader who computes finds the other digit.
+        if (off < step && Math.Abs(printed) < Math.Abs(exact) && slack <= 2 * step)
+            return Fit.Truncated;
         if (off <= (step / 2) + slack)
             return Fit.WithinOperands;
         // 달성률 100 where 100.4 was cut is told from 100 where 101 follows.

@@ -11,7 +11,7 @@ internal static class ShareSearch
         // The total stands in another series: the item that is a total on the other axis.
         for (var item = 0; item < axis.Items; item++)
         {
-            if (!LabelText.IsShare(axis.Label(item)))
+            if (!LabelText.IsShare(axis.Names[item]))
                 continue;
             List<Relation>? best = null;
             for (var whole = 0; whole < across.Items; whole++)

@@ -135,7 +135,7 @@ internal sealed class SumSearch(Axis axis)
         var region = new List<int>();
         for (var item = total + step; item >= 0 && item < axis.Items && axis.Ranks[item] < rank; item += step)
         {
-            if (!axis.Rates[item] && !LabelText.IsChange(axis.Label(item)))
+            if (!axis.Rates[item] && !LabelText.IsChange(axis.Names[item]))
                 region.Add(item);
         }
 

@@ -12,6 +12,7 @@ internal readonly record struct HangulLevel(string Pattern, HangulDigits Format,
 /// <summary>The numberings and bullets of a document, and how far each has counted.</summary>
 internal sealed class HangulNumbers
 {
+    private const int Most = 1_000_000;
     private readonly Dictionary<int, HangulLevel[]> numberings = [];
     private readonly Dictionary<int, string> bullets = [];
     private readonly Dictionary<int, int[]> counts = [];
@@ -19,9 +20,11 @@ internal sealed class HangulNumbers
     /// <summary>The numbering that outline paragraphs of the section take.</summary>
     public int Outline { get; set; }
 
-    public void Add(int id, HangulLevel[] levels) => numberings[id] = levels;
+    // A first number beyond a million is damage; counting on from it would overflow.
+    public void Add(int id, HangulLevel[] levels) =>
+        numberings[id] = [.. levels.Select(level => level with { Start = Math.Clamp(level.Start, 0, Most) })];
 
-    public void AddBullet(int id, string bullet) => bullets[id] = bullet;
+    public void AddBullet(int id, string bullet) => bullets[id] = Readable(bullet);
 
     /// <summary>Counts the paragraph and gives what stands before its text, with a blank behind; nothing where it has no head.</summary>
     public string Next(HangulHead head)
@@ -38,6 +41,22 @@ internal sealed class HangulNumbers
                 return "";
         }
     }
+
+    // Hangul takes bullets from the letters of Wingdings, which Unicode has no names for.
+    private static string Readable(string bullet) =>
+        bullet switch
+        {
+            "\uF06C" => "●",
+            "\uF06E" or "\uF0A7" => "■",
+            "\uF06F" or "\uF0A8" or "\uF071" => "□",
+            "\uF075" => "◆",
+            "\uF076" => "❖",
+            "\uF09F" or "\uF0B7" => "•",
+            "\uF0A1" => "○",
+            "\uF0D8" or "\uF0D5" => "▶",
+            "\uF0FC" => "✓",
+            _ => bullet,
+        };
 
     private string Number(int id, HangulLevel[] levels, int level)
     {

@@ -59,13 +59,14 @@ public static class HwpDocument
         var flags = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(FlagsAt));
         RefuseProtected(flags, name);
         var unpack = new HwpUnpacking((flags & Compressed) != 0, name);
-        var info = new HwpInfo(HwpRecord.Read(unpack.Read(file, "DocInfo"), name));
+        var budget = new HangulBudget(name);
+        var info = new HwpInfo(HwpRecord.Read(unpack.Read(file, "DocInfo"), name, budget));
         var omissions = new HangulOmissions { TrackedInBinary = info.IsTracked };
         var flow = new HangulFlow(info.Numbers, omissions, name);
         foreach (var part in Sections(file))
         {
             var section = new HwpSection(info, omissions);
-            var paragraphs = section.Paragraphs(HwpRecord.Read(unpack.Read(file, part), name));
+            var paragraphs = section.Paragraphs(HwpRecord.Read(unpack.Read(file, part), name, budget));
             info.Numbers.Outline = section.Outline;
             flow.Add(paragraphs);
         }

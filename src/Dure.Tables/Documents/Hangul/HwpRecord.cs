@@ -35,8 +35,8 @@ internal sealed record HwpRecord(HwpTag Tag, ReadOnlyMemory<byte> Data)
 
     /// <summary>Takes a stream of records apart.</summary>
     /// <exception cref="InvalidDataException">It ends inside a record.</exception>
-    /// <exception cref="RefusedException">Records are nested too deep.</exception>
-    public static List<HwpRecord> Read(ReadOnlyMemory<byte> stream, string file)
+    /// <exception cref="RefusedException">Records are nested too deep, or too many.</exception>
+    public static List<HwpRecord> Read(ReadOnlyMemory<byte> stream, string file, HangulBudget budget)
     {
         var top = new List<HwpRecord>();
         var open = new List<HwpRecord>();
@@ -57,6 +57,14 @@ internal sealed record HwpRecord(HwpTag Tag, ReadOnlyMemory<byte> Data)
                 throw new InvalidDataException("record beyond the end");
             if (level > ReadLimits.Depth)
                 throw new RefusedException(TooDeep(file));
+            // Shapes of letters, places of lines and marks of ranges: every paragraph has them and nobody reads them.
+            if ((int)tag is >= 68 and <= 70)
+            {
+                at += (int)length;
+                continue;
+            }
+
+            budget.Spend();
             var record = new HwpRecord(tag, stream.Slice(at, (int)length));
             at += (int)length;
             // A level that skips one hangs below the last record there is.

@@ -19,7 +19,10 @@ internal readonly ref struct HwpText(ReadOnlyMemory<byte> data)
             at += 2 * (letter < ' ' && !IsNarrow(letter) ? Wide : 1);
             if (!IsExtended(letter))
             {
-                text.Append(Written(letter));
+                if (letter >= ' ')
+                    text.Append(letter);
+                else
+                    text.Append(Written(letter));
                 continue;
             }
 
@@ -37,8 +40,7 @@ internal readonly ref struct HwpText(ReadOnlyMemory<byte> data)
             10 => "\n",
             24 => "-",
             30 or 31 => " ",
-            < 32 => "",
-            _ => letter.ToString(),
+            _ => "",
         };
 
     // Line break, end of paragraph, hyphen, blanks, and what is reserved beside them.

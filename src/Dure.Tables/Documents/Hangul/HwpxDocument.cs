@@ -69,12 +69,12 @@ public static class HwpxDocument
                 header.Read(new XmlWalk(xml, name));
         }
 
-        var omissions = new HangulOmissions();
+        var (omissions, budget) = (new HangulOmissions(), new HangulBudget(name));
         var flow = new HangulFlow(header.Numbers, omissions, name);
         foreach (var part in spine.Sections)
         {
             using var xml = package.Open(part)!;
-            var section = new HwpxSection(new XmlWalk(xml, name), part, header, omissions);
+            var section = new HwpxSection(new XmlWalk(xml, name), part, header, omissions, budget);
             var paragraphs = section.Paragraphs();
             header.Numbers.Outline = section.Outline;
             flow.Add(paragraphs);

@@ -17,6 +17,7 @@ internal sealed class HwpxPackage : IDisposable
         XmlResolver = null,
         // Hangul writes references to control characters that XML has no place for; they are dropped from the text.
         CheckCharacters = false,
+        MaxCharactersInDocument = 256 * Freely,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };

@@ -1,7 +1,13 @@
 namespace Dure.Tables.Documents.Hangul;
 
 /// <summary>Reads a section part into paragraphs.</summary>
-internal sealed class HwpxSection(XmlWalk xml, string part, HwpxHeader header, HangulOmissions omissions)
+internal sealed class HwpxSection(
+    XmlWalk xml,
+    string part,
+    HwpxHeader header,
+    HangulOmissions omissions,
+    HangulBudget budget
+)
 {
     /// <summary>The numbering that outline paragraphs of this section take; 0 where it says none.</summary>
     public int Outline { get; private set; }
@@ -20,6 +26,7 @@ internal sealed class HwpxSection(XmlWalk xml, string part, HwpxHeader header, H
 
     private HangulParagraph Paragraph()
     {
+        budget.Spend();
         var head = header.HeadOf(xml.Number("paraPrIDRef", -1));
         var text = new HwpxText(xml);
         xml.Children(run =>
@@ -44,7 +51,7 @@ internal sealed class HwpxSection(XmlWalk xml, string part, HwpxHeader header, H
                 Outline = xml.Number("outlineShapeIDRef", Outline);
                 break;
             case "tbl":
-                text.Add(new HwpxTable(xml, part, this).Read());
+                text.Add(new HwpxTable(xml, part, this, budget).Read());
                 break;
             case "compose":
                 text.Add(xml.Attribute("composeText") ?? "");
@@ -91,6 +98,7 @@ internal sealed class HwpxSection(XmlWalk xml, string part, HwpxHeader header, H
 
     private void Shape(string shape, HwpxText text)
     {
+        budget.Spend();
         switch (shape)
         {
             case "pic":

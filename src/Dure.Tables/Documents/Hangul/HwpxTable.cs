@@ -1,7 +1,7 @@
 namespace Dure.Tables.Documents.Hangul;
 
 /// <summary>Reads a table of a section.</summary>
-internal sealed class HwpxTable(XmlWalk xml, string part, HwpxSection section)
+internal sealed class HwpxTable(XmlWalk xml, string part, HwpxSection section, HangulBudget budget)
 {
     private readonly List<HangulCell> cells = [];
     private readonly List<HangulParagraph> caption = [];
@@ -10,6 +10,7 @@ internal sealed class HwpxTable(XmlWalk xml, string part, HwpxSection section)
     /// <summary>The table that is the current element.</summary>
     public HangulTable Read()
     {
+        budget.Spend();
         var (line, column) = xml.Position;
         var isLetter = false;
         xml.Children(child =>
@@ -46,6 +47,7 @@ internal sealed class HwpxTable(XmlWalk xml, string part, HwpxSection section)
 
     private HangulCell Cell(int next)
     {
+        budget.Spend();
         // A cell without an address stands behind the one before it.
         var (row, column, height, width) = (rows, next, 1, 1);
         var isHeader = xml.Attribute("header") == "1";

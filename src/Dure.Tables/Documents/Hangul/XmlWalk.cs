@@ -7,6 +7,8 @@ namespace Dure.Tables.Documents.Hangul;
 /// <summary>Walks an XML part element by element, by local names: the namespaces differ between editions of the standard.</summary>
 internal sealed class XmlWalk(XmlReader xml, string file)
 {
+    private const int Most = 1_000_000_000;
+
     public string Name => xml.LocalName;
 
     /// <summary>Line of the current element's start.</summary>
@@ -56,10 +58,10 @@ internal sealed class XmlWalk(XmlReader xml, string file)
     /// <summary>An attribute of the current element, or null.</summary>
     public string? Attribute(string name) => xml.GetAttribute(name);
 
-    /// <summary>An attribute that is a number; the given one where it is missing or none.</summary>
+    /// <summary>An attribute that is a number; the given one where it is missing or none, the nearest where it is beyond a thousand million.</summary>
     public int Number(string name, int otherwise) =>
         int.TryParse(xml.GetAttribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-            ? number
+            ? Math.Clamp(number, -Most, Most)
             : otherwise;
 
     private Refusal TooDeep() =>

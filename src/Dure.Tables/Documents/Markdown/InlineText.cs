@@ -26,6 +26,7 @@ internal static partial class InlineText
                     text.Append(literal.Content.AsSpan());
                     break;
                 case CodeInline code:
+                    start += text.Length == 0 ? code.DelimiterCount : 0;
                     text.Append(code.Content);
                     break;
                 case HtmlEntityInline entity:

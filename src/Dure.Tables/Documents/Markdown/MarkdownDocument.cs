@@ -46,7 +46,7 @@ internal static class MarkdownDocument
             else if (block is LeafBlock { Inline: { } inline })
             {
                 var (words, start) = InlineText.Of(inline, block.Span.Start);
-                found.Add(lines.PlaceOf(start), words);
+                found.Add(lines.PlaceOfLetter(start), words);
             }
         }
 
@@ -55,6 +55,8 @@ internal static class MarkdownDocument
 
     private static Markdig.Syntax.MarkdownDocument Parse(string text, string name)
     {
+        if (!CanEnd(text))
+            throw Hostile(name);
         try
         {
             return Markdig.Markdown.Parse(text, Pipeline);
@@ -62,15 +64,28 @@ internal static class MarkdownDocument
         // What Markdig throws where elements lie too deep in one another.
         catch (ArgumentException)
         {
-            throw new RefusedException(
-                DocumentRefusals.Hostile(
-                    name,
-                    "Markdown 요소가 너무 깊이 겹쳐 있습니다.",
-                    "Its Markdown elements lie too deep in one another."
-                )
-            );
+            throw Hostile(name);
         }
     }
+
+    // Where links begin and do not end, Markdig looks for the end of each as far as there is no blank.
+    private static bool CanEnd(string text)
+    {
+        var work = 0L;
+        foreach (var range in text.AsSpan().SplitAny(" \t\r\n"))
+            if (range.End.Value - range.Start.Value is > 1000 and var length)
+                work += (long)length * text.AsSpan(range).Count("](");
+        return work < 20_000_000;
+    }
+
+    private static RefusedException Hostile(string name) =>
+        new(
+            DocumentRefusals.Hostile(
+                name,
+                "Markdown 요소가 너무 깊이 겹쳐 있습니다.",
+                "Its Markdown elements lie too deep in one another."
+            )
+        );
 
     // Lists and quotes are taken apart, tables are not.
     private static IEnumerable<Block> Blocks(ContainerBlock root)

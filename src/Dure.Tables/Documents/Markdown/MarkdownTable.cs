@@ -20,7 +20,7 @@ internal static class MarkdownTable
                 if (cell.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } inline)
                 {
                     var (words, start) = InlineText.Of(inline, cell.Span.Start);
-                    var place = lines.PlaceOf(start);
+                    var place = lines.PlaceOfLetter(start);
                     cells.Add(
                         new DocumentCell(
                             row,

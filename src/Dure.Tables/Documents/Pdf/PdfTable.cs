@@ -11,12 +11,9 @@ internal sealed class PdfTable
     {
         Page = LastPage = page;
         columns = Columns(lines);
-        PdfLine? above = null;
-        foreach (var line in lines)
-        {
-            AddRow(line, above, page);
-            above = line;
-        }
+        for (var at = 0; at < lines.Count; at++)
+            if (!Lift(lines, at, page))
+                AddRow(lines[at], at > 0 ? lines[at - 1] : null, page);
     }
 
     /// <summary>Where it begins, from 1.</summary>
@@ -80,6 +77,41 @@ internal sealed class PdfTable
                 columns.Add((chunk.Left, chunk.Right));
         return columns;
     }
+
+    // A cell merged over two rows stands half way between them: its line lies half beside both.
+    private bool Lift(List<PdfLine> lines, int at, int page)
+    {
+        if (
+            at == 0
+            || at == lines.Count - 1
+            || rows.Count == 0
+            || lines[at - 1].Bottom <= lines[at].Top
+            || lines[at].Bottom <= lines[at + 1].Top
+            || lines[at - 1].Bottom > lines[at + 1].Top
+        )
+            return false;
+        var row = rows[^1];
+        var lifted = lines[at].Chunks.Select(chunk => (Chunk: chunk, Span: Span(chunk))).ToList();
+        // Free in both rows, so that no two cells cover the same place.
+        if (
+            lifted.DistinctBy(one => one.Span.First).Count() < lifted.Count
+            || lifted.Exists(one =>
+                one.Span.Columns > 1
+                || IsTaken(row, one.Span.First)
+                || lines[at + 1].Chunks.Any(chunk => Covers(Span(chunk), one.Span.First))
+            )
+        )
+            return false;
+        row.AddRange(lifted.Select(one => new DocumentCell(0, one.Span.First, one.Chunk.Text, RowSpan: 2, Page: page)));
+        row.Sort((one, other) => one.Column.CompareTo(other.Column));
+        return true;
+    }
+
+    private static bool IsTaken(List<DocumentCell> row, int column) =>
+        row.Exists(cell => Covers((cell.Column, cell.ColumnSpan), column));
+
+    private static bool Covers((int First, int Columns) span, int column) =>
+        column >= span.First && column < span.First + span.Columns;
 
     private void AddRow(PdfLine line, PdfLine? above, int page)
     {

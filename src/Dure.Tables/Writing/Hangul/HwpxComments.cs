@@ -14,7 +14,7 @@ namespace Dure.Tables.Writing.Hangul;
 public sealed record HwpxComment(int Table, int Row, int Column, string Text, int Number = 0);
 
 /// <summary>
-/// Puts comments into somebody's own HWPX: a short highlighted mark behind the text of each cell, <c>[검산 3]</c>, and a last
+/// Puts comments into somebody's own HWPX: a short highlighted mark behind the text of each cell, <c>[검산3]</c>, and a last
 /// page that says under each mark what it means. Marks are text, not memos, so that every program shows and prints them. All
 /// else in the document stays as it is.
 /// </summary>
@@ -60,7 +60,7 @@ public static class HwpxComments
     }
 
     private static string Sign(IReadOnlyList<HwpxComment> comments, int at) =>
-        $"[검산 {HwpxXml.Number(comments[at].Number > 0 ? comments[at].Number : at + 1)}]";
+        $"[검산{HwpxXml.Number(comments[at].Number > 0 ? comments[at].Number : at + 1)}]";
 
     private static void Mark(
         HwpxParts parts,
@@ -100,7 +100,11 @@ public static class HwpxComments
         IReadOnlyList<HwpxComment> comments
     )
     {
-        var space = section.Children("p").First().Name.Namespace;
+        var space = (
+            section.Children("p").FirstOrDefault() ?? throw new InvalidDataException("section without a paragraph")
+        )
+            .Name
+            .Namespace;
         var (shape, plain) = letters.Normal(header);
         section.Add(Paragraph(Title, letters.MarkedLike(plain), breaks: true));
         for (var at = 0; at < comments.Count; at++)

@@ -24,7 +24,9 @@ internal sealed partial class XlsxNotes(XDocument document)
     {
         XNamespace space = Space;
         return new(
-            new XDocument(new XElement(space + "comments", new XElement(space + "authors"), new XElement(space + "commentList")))
+            new XDocument(
+                new XElement(space + "comments", new XElement(space + "authors"), new XElement(space + "commentList"))
+            )
         );
     }
 
@@ -59,10 +61,7 @@ internal sealed partial class XlsxNotes(XDocument document)
     }
 
     private XElement Piece(string text) =>
-        new(
-            space + "r",
-            new XElement(space + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text)
-        );
+        new(space + "r", new XElement(space + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
 
     private string Author()
     {

@@ -15,10 +15,10 @@ public class HangulHostileTests
     [Fact]
     public void A_bomb_is_not_unfolded()
     {
-        var bomb = Section(P(new string('가', 4_000_000)));
+        var bomb = Section(P(new string('0', 8_000_000)));
 
         RefusedHwpx(Package(("Contents/section0.xml", bomb))).ShouldBe("DocumentHostile");
-        RefusedHwp(HwpBuilder.File(HwpBuilder.Paragraph(0, new string('가', 4_000_000)))).ShouldBe("DocumentHostile");
+        RefusedHwp(HwpBuilder.File(HwpBuilder.Record(66, 0, new byte[20_000_000]))).ShouldBe("DocumentHostile");
     }
 
     [Fact]
@@ -64,6 +64,20 @@ public class HangulHostileTests
                 )
             )
             .ShouldBe("DocumentTooLarge");
+    }
+
+    [Fact]
+    public void Millions_of_paragraphs_are_refused()
+    {
+        var empty = string.Concat(Enumerable.Repeat("<p/>", ReadLimits.Cells + 1));
+        RefusedHwpx(Stored(("Contents/section0.xml", Encoding.UTF8.GetBytes($"<s>{empty}</s>"))))
+            .ShouldBe("DocumentTooLarge");
+
+        // Not so alike that they pack like a bomb.
+        var (records, random) = (new byte[4 * (ReadLimits.Cells + 1)], new Random(8));
+        for (var at = 0; at < records.Length; at += 4)
+            records[at] = (byte)random.Next(16);
+        RefusedHwp(HwpBuilder.File(records)).ShouldBe("DocumentTooLarge");
     }
 
     [Fact]
@@ -113,7 +127,34 @@ public class HangulHostileTests
         Mutate(
             Encoding.UTF8.GetBytes(content),
             2,
-            bytes => HwpxDocument.Read(Stored("Contents/section0.xml", bytes), "a.hwpx")
+            bytes => HwpxDocument.Read(Stored(("Contents/section0.xml", bytes)), "a.hwpx")
+        );
+    }
+
+    [Fact]
+    public void Damage_anywhere_in_a_header_is_refused_or_read()
+    {
+        const string Heads = """
+            <hh:numberings><hh:numbering id="1"><hh:paraHead start="1" level="1" numFormat="DIGIT">^1.</hh:paraHead></hh:numbering></hh:numberings>
+            <hh:bullets><hh:bullet id="1" char="○"/></hh:bullets>
+            <hh:paraProperties><hh:paraPr id="0"><hh:heading type="NUMBER" idRef="1" level="0"/></hh:paraPr></hh:paraProperties>
+            """;
+
+        Mutate(
+            Encoding.UTF8.GetBytes(Header(Heads)),
+            7,
+            bytes =>
+                HwpxDocument.Read(
+                    Stored(
+                        ("Contents/header.xml", bytes),
+                        ("Contents/section0.xml", Encoding.UTF8.GetBytes(Section(P("가") + P("나"))))
+                    ),
+                    "a.hwpx"
+                )
+        );
+        Read(
+            P("가") + P("나"),
+            Heads.Replace("start=\"1\"", "start=\"-99999999999\"").Replace("level=\"1\"", "level=\"-2147483648\"")
         );
     }
 
@@ -182,13 +223,16 @@ public class HangulHostileTests
         }
     }
 
-    private static byte[] Stored(string part, byte[] bytes)
+    private static byte[] Stored(params (string Part, byte[] Bytes)[] parts)
     {
         using var package = new MemoryStream();
         using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var stream = zip.CreateEntry(part, CompressionLevel.NoCompression).Open();
-            stream.Write(bytes);
+            foreach (var (part, bytes) in parts)
+            {
+                using var stream = zip.CreateEntry(part, CompressionLevel.NoCompression).Open();
+                stream.Write(bytes);
+            }
         }
 
         return package.ToArray();

@@ -24,7 +24,7 @@ internal static class HwpBuilder
     {
         byte[] whole = [.. data.SelectMany(part => part)];
         var isLong = whole.Length >= 0xFFF;
-        byte[] head = UInt((uint)(tag | (level << 10) | ((isLong ? 0xFFF : whole.Length) << 20)));
+        byte[] head = UInt((uint)tag | ((uint)level << 10) | ((isLong ? 0xFFFu : (uint)whole.Length) << 20));
         return isLong ? [.. head, .. UInt((uint)whole.Length), .. whole] : [.. head, .. whole];
     }
 
@@ -86,7 +86,7 @@ internal static class HwpBuilder
         return bytes;
     }
 
-    public static byte[] UShort(int number) => [(byte)number, (byte)(number >> 8)];
+    public static byte[] UShort(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
 
     public static byte[] Pack(byte[] bytes)
     {

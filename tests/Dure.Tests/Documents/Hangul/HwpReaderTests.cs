@@ -11,7 +11,7 @@ public class HwpReaderTests
     /// <summary>A document with all that the reader knows: 9 parts.</summary>
     public static byte[] Sample()
     {
-        var inner = Table(4, [(0, 0, 1, 1, Paragraph(5, "안"))]);
+        var inner = Table(3, [(0, 0, 1, 1, Paragraph(4, "안"))]);
         var outer = Table(
             1,
             [
@@ -65,12 +65,12 @@ public class HwpReaderTests
                 "○ 글머리",
                 "앞뒤",
                 "표 1 [표 제목] {0,0 2x1!=구분|0,1 1x2!=일자리|1,1=1,234\n(잠정)|1,2=밖}",
-                "표 2 {0,0=안}",
+                "표 2 {0,0!=안}",
                 "본문",
                 "각주",
                 "글상자",
                 "앞",
-                "표 3 {0,0=칸}",
+                "표 3 {0,0!=칸}",
                 "뒤",
             ]);
         document.Parts.OfType<DocumentTable>().Select(table => table.Place.Paragraph).ShouldBe([6, 6, 8]);

@@ -21,18 +21,18 @@ public class HwpxCommentsTests
         var before = HwpxDocument.Read(Drafts.Write(Drafts.Report()), "a.hwpx");
         var after = HwpxDocument.Read(Commented(), "a.hwpx");
 
-        Text(after, 2, 3, 1).ShouldBe(Text(before, 2, 3, 1) + " [검산 1] [검산 3]");
-        Text(after, 3, 2, 2).ShouldBe(Text(before, 3, 2, 2) + " [검산 2]");
+        Text(after, 2, 3, 1).ShouldBe(Text(before, 2, 3, 1) + " [검산1] [검산3]");
+        Text(after, 3, 2, 2).ShouldBe(Text(before, 3, 2, 2) + " [검산2]");
         after
             .Lines()
             .TakeLast(6)
             .ShouldBe([
                 HwpxComments.Title,
-                "[검산 1] 표 2!B4 합계와 다릅니다: 1,234 ≠ 1,235",
-                "[검산 2] 표 3!C3 비율이 \"다릅니다\" <b>",
-                "[검산 3] 표 2!B4 한 번 더",
-                "[검산 4] 표 2!B401 없는 칸",
-                "[검산 5] 문서 전체",
+                "[검산1] 표 2!B4 합계와 다릅니다: 1,234 ≠ 1,235",
+                "[검산2] 표 3!C3 비율이 \"다릅니다\" <b>",
+                "[검산3] 표 2!B4 한 번 더",
+                "[검산4] 표 2!B401 없는 칸",
+                "[검산5] 문서 전체",
             ]);
         after.Parts.Count.ShouldBe(before.Parts.Count + 6);
     }
@@ -53,7 +53,7 @@ public class HwpxCommentsTests
             .Read(HwpxComments.Add(file, "a.hwpx", [new(2, 0, 0, "안쪽"), new(3, 0, 0, "다음")]), "a.hwpx")
             .Lines()
             .Take(3)
-            .ShouldBe(["표 1 {0,0=밖}", "표 2 {0,0=안 [검산 1]}", "표 3 {0,0=다음 [검산 2]}"]);
+            .ShouldBe(["표 1 {0,0=밖}", "표 2 {0,0=안 [검산1]}", "표 3 {0,0=다음 [검산2]}"]);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public partial class HwpxPackageTests
                 "끝.",
             ]);
         var tables = document.Parts.OfType<DocumentTable>().ToList();
-        tables[0].Cells.Count(cell => cell.Text.Length > 0).ShouldBe(4);
+        tables[0].Cells.Count(cell => cell.Text.Length > 0).ShouldBe(5);
         Drafts.Same(tables[1], Drafts.Results);
         Drafts.Same(tables[2], HwpxTableBlock.Of(Samples.Fixed()));
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Dure.Kernel;
 using Dure.Tables.Documents;
 
@@ -8,90 +7,30 @@ namespace Dure.Tests.Documents.Readers;
 /// <summary>Damaged files of every format end in a document or a refusal, soon. The same files at every run.</summary>
 public class FuzzTests
 {
-    private const string Html =
-        "<html><h1>제목</h1><table><caption>표</caption><tr><th rowspan=2>가<th colspan=2>나<tr><td>1,234<sup>1)</sup><td>5%</table></html>";
-
-    public static TheoryData<string> Names =>
-        ["a.html", "a.md", "a.csv", "a.xlsx", "a.docx", "inner.xlsx", "inner.docx"];
+    public static TheoryData<string> Names => [.. FuzzFiles.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Damage_is_read_or_refused(string name)
     {
-        var whole = Whole(name);
         var random = new Random(20251121);
         for (var round = 0; round < 2000; round++)
-        {
-            var damaged = Damage(whole, random);
-            var bytes = name.StartsWith("inner", StringComparison.Ordinal) ? Inside(name, damaged) : damaged;
-            var started = Stopwatch.StartNew();
-            try
-            {
-                DocumentReader.Read(bytes, name);
-            }
-            catch (RefusedException) { }
-            catch (Exception e)
-            {
-                Assert.Fail($"{name}, round {round}: {e}");
-            }
-
-            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), $"{name}, round {round}");
-        }
+            Try(FuzzFiles.Damaged(name, random), name, round);
     }
 
-    // The packed formats once as files, whose checksums catch most damage, and once as the XML inside.
-    private static byte[] Whole(string name) =>
-        name switch
-        {
-            "a.html" => Encoding.UTF8.GetBytes(Html),
-            "a.md" => Encoding.UTF8.GetBytes(
-                "# 제목\n\n| 가 | 나[^1] |\n|---|--:|\n| 1,234 | **5** |\n\n" + Html + "\n\n- `a`\n> 글"
-            ),
-            "a.csv" => Encoding.UTF8.GetBytes("제목\n가,\"나,\"\"다\"\"\"\n1,\"2,345\"\n\n가;나\n"),
-            "a.xlsx" => Zipped.Workbook(Rows, ["#,##0;△#,##0", "yyyy-mm-dd"]),
-            "a.docx" => Zipped.Docx(Body),
-            "inner.xlsx" => Encoding.UTF8.GetBytes(Rows),
-            _ => Encoding.UTF8.GetBytes(Body),
-        };
-
-    private static byte[] Inside(string name, byte[] part) =>
-        name == "inner.xlsx"
-            ? Zipped.Workbook(Encoding.UTF8.GetString(part), ["#,##0;△#,##0", "[h]:mm", "0.0E+0;@"])
-            : Zipped.Docx(Encoding.UTF8.GetString(part));
-
-    private const string Rows =
-        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>가</v></c><c r=\"B1\" s=\"1\"><v>-1234.5</v></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>나</t></is></c><c r=\"B2\" s=\"2\"><f>A1</f><v>45658.25</v></c><c r=\"C2\" s=\"3\"><v>1E+20</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>";
-
-    private const string Body =
-        "<w:p><w:r><w:t>글</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>";
-
-    private static byte[] Damage(byte[] whole, Random random)
+    internal static void Try(byte[] bytes, string name, int round)
     {
-        var bytes = whole.ToList();
-        for (var times = random.Next(1, 6); times > 0 && bytes.Count > 0; times--)
+        var started = Stopwatch.StartNew();
+        try
         {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(random.Next(1, 30), bytes.Count - at);
-            switch (random.Next(5))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 3:
-                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
-                    break;
-                default:
-                    bytes.RemoveRange(at, random.Next(4) == 0 ? bytes.Count - at : 1);
-                    break;
-            }
+            DocumentReader.Read(bytes, name);
+        }
+        catch (RefusedException) { }
+        catch (Exception e)
+        {
+            Assert.Fail($"{name}, round {round}: {e}");
         }
 
-        return [.. bytes];
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), $"{name}, round {round}");
     }
 }

@@ -62,6 +62,7 @@ public class PdfTests
         var cells = document.Parts.OfType<DocumentTable>().ShouldHaveSingleItem().Cells;
         var merged = cells.Single(cell => cell.Text.StartsWith("참여", StringComparison.Ordinal));
         (merged.Column, merged.ColumnSpan).ShouldBe((1, 2));
+        cells.Where(cell => cell.RowSpan == 2).Select(cell => cell.Text).ShouldBe(["사업", "비율"]);
         cells
             .TakeLast(8)
             .Select(cell => $"{cell.Column}{cell.Text}")

@@ -1,5 +1,6 @@
 using Dure.App.Shell;
-using Dure.Tables.Documents;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Format = Dure.Tables.Documents.DocumentFormat;
 
 namespace Dure.App.Capabilities.Checks;
 
@@ -33,15 +34,15 @@ internal static class CheckDownloads
         Download.File(
             CommentedDocument.Write(check),
             $"{check.Title} 검산 의견",
-            check.Document.Format == DocumentFormat.Hwpx ? "hwpx"
+            check.Document.Format == Format.Hwpx ? "hwpx"
                 : check.Name.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) ? "xlsm"
                 : "xlsx"
         );
 
     /// <summary>For the view in the browser: with the marks of the findings where the format takes them.</summary>
-    private static IResult Shown(HeldCheck check) =>
+    private static FileContentHttpResult Shown(HeldCheck check) =>
         TypedResults.Bytes(
-            check.Document.Format == DocumentFormat.Hwpx ? CommentedDocument.Write(check) : check.Bytes.ToArray(),
+            check.Document.Format == Format.Hwpx ? CommentedDocument.Write(check) : check.Bytes.ToArray(),
             "application/octet-stream"
         );
 

@@ -2,6 +2,7 @@ using Dure.Kernel;
 using Dure.Tables.Documents;
 using Dure.Tables.Writing.Hangul;
 using Dure.Tables.Writing.Workbooks;
+using Format = Dure.Tables.Documents.DocumentFormat;
 
 namespace Dure.App.Capabilities.Checks;
 
@@ -9,7 +10,7 @@ namespace Dure.App.Capabilities.Checks;
 internal static class CommentedDocument
 {
     /// <summary>Whether the document is of a format that takes comments.</summary>
-    public static bool Takes(SourceDocument document) => document.Format is DocumentFormat.Xlsx or DocumentFormat.Hwpx;
+    public static bool Takes(SourceDocument document) => document.Format is Format.Xlsx or Format.Hwpx;
 
     /// <exception cref="RefusedException">Of another format, or too large.</exception>
     public static byte[] Write(HeldCheck check)
@@ -17,19 +18,24 @@ internal static class CommentedDocument
         var findings = check.Findings.Where(one => check.ReasonOf(one.Number) is null).ToList();
         return check.Document.Format switch
         {
-            DocumentFormat.Xlsx => XlsxComments.Add(
+            Format.Xlsx => XlsxComments.Add(
                 check.Bytes,
                 check.Name,
                 [.. findings.Select(OfSheet).OfType<XlsxComment>()]
             ),
-            DocumentFormat.Hwpx => HwpxComments.Add(check.Bytes, check.Name, [.. findings.Select(OfTable)]),
+            Format.Hwpx => HwpxComments.Add(check.Bytes, check.Name, [.. findings.Select(OfTable)]),
             _ => throw new RefusedException(CheckRefusals.NoComments()),
         };
     }
 
     private static XlsxComment? OfSheet(NumberedFinding one) =>
         FindingSpots.CellOf(one.Finding.Place) is var (sheet, row, column)
-            ? new(sheet, row, column, $"[검산 {one.Number} · {FindingWords.Of(one.Finding.Level)}] {one.Finding.Message}")
+            ? new(
+                sheet,
+                row,
+                column,
+                $"[검산 {one.Number} · {FindingWords.Of(one.Finding.Level)}] {one.Finding.Message}"
+            )
             : null;
 
     private static HwpxComment OfTable(NumberedFinding one)

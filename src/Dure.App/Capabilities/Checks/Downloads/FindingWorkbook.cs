@@ -155,8 +155,7 @@ internal static partial class FindingWorkbook
     }
 
     // Not within a character of two halves.
-    private static char LastHalf(string text) =>
-        char.IsHighSurrogate(text[MaxCell - 2]) ? text[MaxCell - 2] : '\0';
+    private static char LastHalf(string text) => char.IsHighSurrogate(text[MaxCell - 2]) ? text[MaxCell - 2] : '\0';
 
     private static Stylesheet Styles() =>
         new(

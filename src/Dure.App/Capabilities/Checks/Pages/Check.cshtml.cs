@@ -9,10 +9,7 @@ namespace Dure.App.Capabilities.Checks.Pages;
 /// <summary>Takes anybody's document in and goes on to what in it cannot be right.</summary>
 [RequestSizeLimit(CheckLimits.SentBytes)]
 // Larger ones would go to a file otherwise, and documents are not to be written anywhere.
-[RequestFormLimits(
-    MultipartBodyLengthLimit = CheckLimits.SentBytes,
-    MemoryBufferThreshold = CheckLimits.SentBytes
-)]
+[RequestFormLimits(MultipartBodyLengthLimit = CheckLimits.SentBytes, MemoryBufferThreshold = CheckLimits.SentBytes)]
 [EnableRateLimiting(CheckTraffic.Policy)]
 [ResponseCache(NoStore = true)]
 public sealed class CheckModel(CheckDesk desk) : PageModel
@@ -53,10 +50,6 @@ public sealed class CheckModel(CheckDesk desk) : PageModel
         if (file.Length > CheckLimits.FileBytes)
             throw new RefusedException(CheckRefusals.TooLarge(SentFile.NameOf(file.FileName)));
         await using var content = file.OpenReadStream();
-        return await desk.HoldAsync(
-            await SentFile.ReadAsync(content, file.Length, cancel),
-            file.FileName,
-            cancel
-        );
+        return await desk.HoldAsync(await SentFile.ReadAsync(content, file.Length, cancel), file.FileName, cancel);
     }
 }

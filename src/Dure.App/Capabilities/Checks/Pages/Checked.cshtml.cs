@@ -1,10 +1,10 @@
 using System.Globalization;
-using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Tables.Checks;
 using Dure.Tables.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Format = Dure.Tables.Documents.DocumentFormat;
 
 namespace Dure.App.Capabilities.Checks.Pages;
 
@@ -31,7 +31,7 @@ public sealed class CheckedModel(CheckDesk desk) : PageModel
     public DocumentView View { get; private set; } = null!;
     public int Pages => Math.Max(1, (asked.Count + OnePage - 1) / OnePage);
     public int Tables => Check.Document.Parts.OfType<DocumentTable>().Count();
-    public bool IsHangul => Check.Document.Format is DocumentFormat.Hwp or DocumentFormat.Hwpx;
+    public bool IsHangul => Check.Document.Format is Format.Hwp or Format.Hwpx;
     public string Here => $"~/check/{Check.Token}";
 
     public void OnGet(string token, string? level, int? page, int? all, int? from, int? aside, int? back)

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Dure.Tests.Documents.Readers;
+
+/// <summary>A small file of each format, and what damage makes of it. Also used by <c>./dure bench fuzz</c>.</summary>
+internal static class FuzzFiles
+{
+    /// <summary>Names that say which file; <c>inner</c> ones are damaged inside of their packing.</summary>
+    public static readonly string[] Names = ["a.html", "a.md", "a.csv", "a.xlsx", "a.docx", "inner.xlsx", "inner.docx"];
+
+    private const string Html =
+        "<html><h1>제목</h1><table><caption>표</caption><tr><th rowspan=2>가<th colspan=2>나<tr><td>1,234<sup>1)</sup><td>5%</table></html>";
+
+    /// <summary>A file with one to five injuries, ready to be read.</summary>
+    public static byte[] Damaged(string name, Random random)
+    {
+        var damaged = Damage(Whole(name), random);
+        return name.StartsWith("inner", StringComparison.Ordinal) ? Inside(name, damaged) : damaged;
+    }
+
+    // The packed formats once as files, whose checksums catch most damage, and once as the XML inside.
+    private static byte[] Whole(string name) =>
+        name switch
+        {
+            "a.html" => Encoding.UTF8.GetBytes(Html),
+            "a.md" => Encoding.UTF8.GetBytes(
+                "# 제목\n\n| 가 | 나[^1] |\n|---|--:|\n| 1,234 | **5** |\n\n" + Html + "\n\n- `a`\n> 글"
+            ),
+            "a.csv" => Encoding.UTF8.GetBytes("제목\n가,\"나,\"\"다\"\"\"\n1,\"2,345\"\n\n가;나\n"),
+            "a.xlsx" => Zipped.Workbook(Rows, ["#,##0;△#,##0", "yyyy-mm-dd"]),
+            "a.docx" => Zipped.Docx(Body),
+            "inner.xlsx" => Encoding.UTF8.GetBytes(Rows),
+            _ => Encoding.UTF8.GetBytes(Body),
+        };
+
+    private static byte[] Inside(string name, byte[] part) =>
+        name == "inner.xlsx"
+            ? Zipped.Workbook(Encoding.UTF8.GetString(part), ["#,##0;△#,##0", "[h]:mm", "0.0E+0;@"])
+            : Zipped.Docx(Encoding.UTF8.GetString(part));
+
+    private const string Rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>가</v></c><c r=\"B1\" s=\"1\"><v>-1234.5</v></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>나</t></is></c><c r=\"B2\" s=\"2\"><f>A1</f><v>45658.25</v></c><c r=\"C2\" s=\"3\"><v>1E+20</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>";
+
+    private const string Body =
+        "<w:p><w:r><w:t>글</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>";
+
+    /// <summary>Some bytes changed, lost or doubled, or the end cut off.</summary>
+    public static byte[] Damage(byte[] whole, Random random)
+    {
+        var bytes = whole.ToList();
+        for (var times = random.Next(1, 6); times > 0 && bytes.Count > 0; times--)
+        {
+            var at = random.Next(bytes.Count);
+            var length = Math.Min(random.Next(1, 30), bytes.Count - at);
+            switch (random.Next(5))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 3:
+                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
+                    break;
+                default:
+                    bytes.RemoveRange(at, random.Next(4) == 0 ? bytes.Count - at : 1);
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}

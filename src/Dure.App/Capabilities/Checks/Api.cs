@@ -3,6 +3,7 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 
 namespace Dure.App.Capabilities.Checks;
 
@@ -17,13 +18,40 @@ internal static class Api
             .WithDescription(
                 $"HWPX, HWP, XLSX, XLS, DOCX, PDF, HTML, Markdown, CSV, 텍스트 파일을 multipart/form-data의 {NameOfFile} 칸에 담거나, 내용을 그대로 보내고 name에 파일 이름을 적습니다. {CheckLimits.FileBytes >> 20}MB까지 읽습니다. 명령 dure check --json과 같은 JSON으로 답하며, 문서는 보관하지 않습니다."
             )
-            .Accepts<IFormFile>("multipart/form-data", "application/octet-stream")
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    operation.RequestBody = Sent();
+                    return Task.CompletedTask;
+                }
+            )
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .DisableAntiforgery()
             .RequireRateLimiting(CheckTraffic.Policy)
             .WithMetadata(new RequestSizeLimitAttribute(CheckLimits.SentBytes));
+
+    // Any type is taken, so none is asked for: what a file is, its content says.
+    private static OpenApiRequestBody Sent()
+    {
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema> { [NameOfFile] = file },
+        };
+        return new OpenApiRequestBody
+        {
+            Description = "검산할 문서 하나",
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new() { Schema = form },
+                ["application/octet-stream"] = new() { Schema = file },
+            },
+        };
+    }
 
     private static async Task<IResult> CheckAsync(
         [Description("파일 이름. 내용을 그대로 보낼 때 형식을 아는 데 씁니다. 예: 보고서.hwpx")] string? name,
@@ -69,7 +97,8 @@ internal static class Api
         CancellationToken cancel
     )
     {
-        if (!request.HasFormContentType)
+        // What curl calls a form when it sends a file as it is, is none.
+        if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
             return (await SentFile.ReadAsync(request.Body, request.ContentLength, cancel), name ?? "");
         // Larger ones would go to a file otherwise, and documents are not to be written anywhere.
         var options = new FormOptions

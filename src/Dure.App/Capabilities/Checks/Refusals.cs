@@ -52,6 +52,13 @@ public static class CheckRefusals
             "Give a reason of up to 200 letters for setting the finding aside."
         );
 
+    public static Refusal NoPages() =>
+        new(
+            nameof(NoPages),
+            "쪽으로 보기는 HWP와 HWPX 문서에만 있습니다. 검산 결과 화면에서 글과 표를 보실 수 있습니다.",
+            "Only HWP and HWPX are shown by pages."
+        );
+
     public static Refusal NoComments() =>
         new(
             nameof(NoComments),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -63,7 +64,7 @@ public class CheckDownloadTests
         using var stream = new MemoryStream(bytes);
         using var document = SpreadsheetDocument.Open(stream, false);
         new DocumentFormat.OpenXml.Validation.OpenXmlValidator(FileFormatVersions.Office2019)
-            .Validate(document)
+            .Validate(document, Desk.Cancel)
             .Select(error => error.Description)
             .ShouldBeEmpty();
         document
@@ -215,7 +216,9 @@ public class CheckDownloadTests
             )!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return File.ReadAllText(Path.ChangeExtension(file, "fods"));
+            var shown = File.ReadAllText(Path.ChangeExtension(file, "fods"));
+            // Letters of several scripts come in spans.
+            return Regex.Replace(shown, "</?text:span[^>]*>", "");
         }
         finally
         {

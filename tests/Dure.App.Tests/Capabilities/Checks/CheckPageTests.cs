@@ -185,7 +185,7 @@ public class CheckPageTests
     [Fact]
     public async Task Memory_is_bounded_by_number_bytes_and_time()
     {
-        var clock = new TestClock();
+        var clock = new TestClock(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
         using var few = new CheckDesk(clock, new CheckLimits { Documents = 2 });
         var checks = new List<HeldCheck>();
         for (var at = 0; at < 3; at++)

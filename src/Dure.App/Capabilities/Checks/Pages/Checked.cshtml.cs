@@ -34,7 +34,8 @@ public sealed class CheckedModel(CheckDesk desk) : PageModel
     public bool IsHangul => Check.Document.Format is Format.Hwp or Format.Hwpx;
     public string Here => $"~/check/{Check.Token}";
 
-    public void OnGet(string token, string? level, int? page, int? all, int? from, int? aside, int? back)
+    // Of a page, "page" is also the name of the route; it is the number in the address that is meant.
+    public void OnGet(string token, string? level, [FromQuery] int? page, int? all, int? from, int? aside, int? back)
     {
         Read(token, level, page, all, from);
         Said =
@@ -44,7 +45,14 @@ public sealed class CheckedModel(CheckDesk desk) : PageModel
             : null;
     }
 
-    public IActionResult OnPostAside(string token, int number, string? reason, string? level, int? page, int? all)
+    public IActionResult OnPostAside(
+        string token,
+        int number,
+        string? reason,
+        string? level,
+        [FromForm] int? page,
+        int? all
+    )
     {
         try
         {
@@ -63,7 +71,7 @@ public sealed class CheckedModel(CheckDesk desk) : PageModel
         return After(token, level, page, all, "aside", number);
     }
 
-    public IActionResult OnPostBack(string token, int number, string? level, int? page, int? all)
+    public IActionResult OnPostBack(string token, int number, string? level, [FromForm] int? page, int? all)
     {
         desk.Find(token).TakeBack(number);
         return After(token, level, page, all, "back", number);

@@ -1,4 +1,4 @@
-// Makes what the pages load, under src/Dure.App/wwwroot: site.css, site.js and the fonts.
+// Makes what the pages load, under src/Dure.App/wwwroot: site.css, site.js, the fonts and the view of Hangul documents.
 // `npm run build` writes it; `npm run check` fails when the committed files are not what the sources give.
 import * as esbuild from "esbuild";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -57,6 +57,20 @@ async function build(into) {
     target: ["chrome111", "firefox115", "safari16.4"],
   });
 
+  // The view of Hangul's pages: loaded by that page alone, and only there its compiled part.
+  await esbuild.build({
+    ...shared,
+    entryPoints: ["hangul.js"],
+    outfile: path.join(into, "hangul/pages.js"),
+    format: "esm",
+    target: ["chrome111", "firefox115", "safari16.4"],
+  });
+  await writeFile(
+    path.join(into, "hangul/rhwp.wasm"),
+    await readFile(path.join(front, "node_modules/@rhwp/core/rhwp_bg.wasm")),
+  );
+  await writeFile(path.join(into, "hangul/LICENSE.txt"), await text("node_modules/@rhwp/core/LICENSE"));
+
   const family = path.join(front, "node_modules/pretendard-gov/dist/web/variable");
   const faces = await readFile(path.join(family, "pretendardvariable-gov-dynamic-subset.css"), "utf8");
   const fontFolder = path.join(into, fonts);
@@ -73,7 +87,7 @@ async function build(into) {
   await writeFile(path.join(into, "fonts/OFL.txt"), await text("OFL.txt"));
 }
 
-const made = ["site.css", "site.js", "fonts"];
+const made = ["site.css", "site.js", "fonts", "hangul"];
 if (process.argv.includes("--check")) {
   const fresh = await mkdtemp(path.join(tmpdir(), "dure-front-"));
   await build(fresh);

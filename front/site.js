@@ -1,6 +1,7 @@
 // Pages work without this file. It lets parts of a page be replaced (htmx) and says when a table goes on sideways.
 import htmx from "htmx.org";
 import "./search.js";
+import "./check.js";
 
 // The security policy forbids inline styles and evaluated code, so htmx must not try either.
 htmx.config.includeIndicatorStyles = false;

@@ -1,4 +1,5 @@
 using Dure.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -25,12 +26,19 @@ internal static class Refused
         "NoTree",
         "NoRecord",
         "NoPosting",
+        "NoCheck",
+        "NoFinding",
     ];
 
-    public static int StatusOf(RefusedException refused) =>
-        refused.Refusals.All(refusal => NotThere.Contains(refusal.Name))
-            ? StatusCodes.Status404NotFound
-            : StatusCodes.Status400BadRequest;
+    /// <summary>The name of refusals that only ask to come again.</summary>
+    public const string Busy = "TooBusy";
+
+    public static int StatusOf(RefusedException refused) => StatusOf(refused.Refusals);
+
+    public static int StatusOf(IReadOnlyList<Refusal> refusals) =>
+        refusals.All(refusal => NotThere.Contains(refusal.Name)) ? StatusCodes.Status404NotFound
+        : refusals.All(refusal => refusal.Name == Busy) ? StatusCodes.Status429TooManyRequests
+        : StatusCodes.Status400BadRequest;
 
     /// <summary>For pages.</summary>
     internal sealed class PageFilter : IExceptionFilter
@@ -74,12 +82,19 @@ internal static class Refused
         }
         catch (RefusedException refused)
         {
-            var first = refused.Refusals[0];
-            return TypedResults.Problem(
-                first.Korean,
-                statusCode: StatusOf(refused),
-                extensions: new Dictionary<string, object?> { ["code"] = first.Name, ["english"] = first.English }
-            );
+            return ProblemOf(refused.Refusals);
         }
     }
+
+    /// <summary>A refusal as programs are told it.</summary>
+    public static ProblemHttpResult ProblemOf(IReadOnlyList<Refusal> refusals) =>
+        TypedResults.Problem(
+            refusals[0].Korean,
+            statusCode: StatusOf(refusals),
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = refusals[0].Name,
+                ["english"] = refusals[0].English,
+            }
+        );
 }

@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Search;
@@ -28,6 +29,7 @@ public static class Services
         services.AddDisclosures();
         services.AddSearch();
         services.AddEntry();
+        services.AddChecks();
         database.AddTo(services);
         return services;
     }

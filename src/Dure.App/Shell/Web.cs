@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Search;
@@ -34,6 +35,7 @@ public static class Web
         app.UseErrorPages();
         app.UseLastingFonts();
         app.UseRouting(); // here, so that an error page is routed like any other
+        app.UseRateLimiter();
         app.UseKeptPages();
         app.UseResponseCompression();
 
@@ -45,6 +47,7 @@ public static class Web
         app.MapDisclosures();
         app.MapSearch();
         app.MapEntry();
+        app.MapChecks();
         return app;
     }
 }

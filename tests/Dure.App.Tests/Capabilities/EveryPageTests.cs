@@ -13,9 +13,15 @@ public class EveryPageTests
 
         var crawl = await Crawl.FromAsync(site, 3, "/");
 
-        // A search and an upload are reached by forms, an error by a mistake.
+        // A search and what is uploaded are reached by forms, an error by a mistake.
         crawl.Unreached.ShouldBe(
-            ["books/upload/{token:regex(^[0-9a-f]{{32}}$)}", "search", "errors/{code:int:range(400,599)}"],
+            [
+                "books/upload/{token:regex(^[0-9a-f]{{32}}$)}",
+                "check/{token:regex(^[0-9a-f]{{32}}$)}",
+                "check/{token:regex(^[0-9a-f]{{32}}$)}/pages",
+                "search",
+                "errors/{code:int:range(400,599)}",
+            ],
             ignoreOrder: true
         );
         foreach (var (address, page) in crawl.Pages)

@@ -22,6 +22,7 @@ internal static class Showcase
         ("tables", "books/incheon-2022/tables"),
         ("source", "books/incheon-2022/source"),
         ("upload", "books/upload"),
+        ("check", "check"),
         ("search", "search?q=%EC%B2%AD%EB%85%84"),
         ("api", "api"),
         ("table", Table),

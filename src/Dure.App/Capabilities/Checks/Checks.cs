@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Checks;
 
@@ -6,4 +7,16 @@ namespace Dure.App.Capabilities.Checks;
 public static class Checks
 {
     internal static IEnumerable<Command> Commands() => [CheckCommand.Create()];
+
+    public static IServiceCollection AddChecks(this IServiceCollection services)
+    {
+        services.AddCheckTraffic();
+        return services.AddSingleton(new CheckLimits()).AddSingleton<CheckDesk>();
+    }
+
+    public static void MapChecks(this IEndpointRouteBuilder routes)
+    {
+        CheckDownloads.Map(routes);
+        Api.Map(routes.MapApi("/check").WithTags("검산"));
+    }
 }

@@ -13,15 +13,24 @@ internal static class FindingJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One object on one line.</summary>
-    public static void Write(Stream output, string file, IReadOnlyList<Finding> findings)
+    /// <param name="output">Where to.</param>
+    /// <param name="file">Of what.</param>
+    /// <param name="findings">In their order.</param>
+    /// <param name="aside">Why the finding of a number, from 1, was set aside; null where it was not.</param>
+    public static void Write(
+        Stream output,
+        string file,
+        IReadOnlyList<Finding> findings,
+        Func<int, string?>? aside = null
+    )
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
             json.WriteString("file", file);
             json.WriteStartArray("findings");
-            foreach (var finding in findings)
-                Write(json, finding);
+            for (var at = 0; at < findings.Count; at++)
+                Write(json, findings[at], aside?.Invoke(at + 1));
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -46,7 +55,7 @@ internal static class FindingJson
         output.Write("\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    private static void Write(Utf8JsonWriter json, Finding finding, string? aside)
     {
         json.WriteStartObject();
         json.WriteString("level", Word(finding.Level));
@@ -74,6 +83,8 @@ internal static class FindingJson
             json.WriteEndObject();
         }
 
+        if (aside is not null)
+            json.WriteString("aside", aside);
         json.WriteEndObject();
     }
 

@@ -14,7 +14,7 @@ internal static class FindingText
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         foreach (var finding in findings)
         {
-            text.WriteLine($"{file}: {finding.Place} [{Word(finding.Level)}] {finding.Message}");
+            text.WriteLine($"{file}: {finding.Place} [{FindingWords.Of(finding.Level)}] {finding.Message}");
             if (Excerpt(document, finding) is { } excerpt)
                 text.WriteLine($"    {excerpt}");
         }
@@ -22,18 +22,10 @@ internal static class FindingText
         var counts = string.Join(
             " · ",
             Enum.GetValues<FindingLevel>()
-                .Select(level => $"{Word(level)} {findings.Count(one => one.Level == level)}건")
+                .Select(level => $"{FindingWords.Of(level)} {findings.Count(one => one.Level == level)}건")
         );
         text.WriteLine(findings.Count == 0 ? $"{file}: 지적할 것이 없습니다." : $"{file}: {counts}");
     }
-
-    public static string Word(FindingLevel level) =>
-        level switch
-        {
-            FindingLevel.Error => "오류",
-            FindingLevel.Rounding => "반올림",
-            _ => "의심",
-        };
 
     /// <summary>The row or sentence, the figure between 【 and 】.</summary>
     private static string? Excerpt(SourceDocument document, Finding finding)

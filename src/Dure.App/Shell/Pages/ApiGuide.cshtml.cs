@@ -76,6 +76,8 @@ public sealed class ApiGuideModel([FromKeyedServices("v1")] IOpenApiDocumentProv
         }
 
         var text = new StringBuilder("curl ");
+        if (line.Method == "POST")
+            text.Append("-F file=@보고서.hwpx ");
         if (ContentOf(line.Operation, "text/csv") is not null)
             text.Append("-H 'Accept: text/csv' ");
         return text.Append('\'')

@@ -10,7 +10,8 @@ namespace Dure.Tables.Writing.Hangul;
 /// <param name="Row">As <see cref="DocumentCell.Row"/>: the upper left corner of a merged cell.</param>
 /// <param name="Column">As <see cref="DocumentCell.Column"/>.</param>
 /// <param name="Text">What is said.</param>
-public sealed record HwpxComment(int Table, int Row, int Column, string Text);
+/// <param name="Number">The number in its mark; 0 for its place among the comments, from 1.</param>
+public sealed record HwpxComment(int Table, int Row, int Column, string Text, int Number = 0);
 
 /// <summary>
 /// Puts comments into somebody's own HWPX: a short highlighted mark behind the text of each cell, <c>[검산3]</c>, and a last
@@ -22,7 +23,7 @@ public static class HwpxComments
     /// <summary>The title of the last page.</summary>
     public const string Title = "검산 의견";
 
-    /// <summary>Adds comments, numbered from 1 in their order.</summary>
+    /// <summary>Adds comments.</summary>
     /// <param name="bytes">The document.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="comments">One about a cell that is not there stands on the last page alone.</param>
@@ -48,7 +49,7 @@ public static class HwpxComments
                 {
                     var comment = comments[at];
                     if (comment.Table >= 1 && comment.Table <= tables.Count)
-                        Mark(parts, tables[comment.Table - 1].Source, comment, Sign(at), letters);
+                        Mark(parts, tables[comment.Table - 1].Source, comment, Sign(comments, at), letters);
                 }
 
                 var last = parts.Of(spine.Sections[^1])!.Root!;
@@ -58,7 +59,8 @@ public static class HwpxComments
         );
     }
 
-    private static string Sign(int at) => $"[검산{HwpxXml.Number(at + 1)}]";
+    private static string Sign(IReadOnlyList<HwpxComment> comments, int at) =>
+        $"[검산{HwpxXml.Number(comments[at].Number > 0 ? comments[at].Number : at + 1)}]";
 
     private static void Mark(
         HwpxParts parts,
@@ -107,10 +109,10 @@ public static class HwpxComments
         section.Add(Paragraph(Title, letters.MarkedLike(plain), breaks: true));
         for (var at = 0; at < comments.Count; at++)
         {
-            var (table, row, column, text) = comments[at];
+            var (table, row, column, text, _) = comments[at];
             var place = table < 1 ? "" : $"표 {HwpxXml.Number(table)}!{DocumentPlace.CellName(row, column)} ";
             var letterOnly = string.Concat(text.Where(c => HwpxXml.IsLetter(c)).Select(c => c < ' ' ? ' ' : c));
-            section.Add(Paragraph($"{Sign(at)} {place}{letterOnly}", plain, breaks: false));
+            section.Add(Paragraph($"{Sign(comments, at)} {place}{letterOnly}", plain, breaks: false));
         }
 
         XElement Paragraph(string text, string letterShape, bool breaks) =>

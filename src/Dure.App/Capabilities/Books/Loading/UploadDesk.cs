@@ -43,7 +43,7 @@ public sealed class UploadDesk(IServiceScopeFactory scopes, TimeProvider clock, 
     {
         Sweep();
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var upload = new Upload(token, SafeName(name), clock.GetUtcNow() + Patience)
+        var upload = new Upload(token, SentFile.NameOf(name), clock.GetUtcNow() + Patience)
         {
             Path = Path.Combine(folder.Value.FullName, token),
         };
@@ -163,19 +163,6 @@ public sealed class UploadDesk(IServiceScopeFactory scopes, TimeProvider clock, 
         problem is RefusedException refused ? refused.Refusals
         : DatabaseSetup.Explain(problem) is { } refusal ? [refusal]
         : null;
-
-    /// <summary>What is left of a name that its sender may have made up: its last part, without what no name shows.</summary>
-    private static string SafeName(string name)
-    {
-        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Normalize();
-        var shown = string.Concat(
-            last.Where(letter =>
-                !char.IsControl(letter)
-                && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format
-            )
-        );
-        return shown.Length <= 100 ? shown : shown[..50] + "…" + shown[^40..];
-    }
 
     private void Sweep()
     {

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Dure.App.Capabilities.Checks;
+using Dure.App.Tests.Rig;
+using Dure.Kernel;
+
+namespace Dure.App.Tests.Capabilities.Checks;
+
+/// <summary>Programs send a document and get what the command line says.</summary>
+public class CheckApiTests
+{
+    [Fact]
+    public async Task A_file_of_a_form_or_as_it_is_gives_the_same_as_the_command_line()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        using var form = new MultipartFormDataContent { { Sent.File(Sent.Bytes(Sent.Report)), "file", "보고서.md" } };
+        using var cli = new Cli();
+        await File.WriteAllTextAsync(cli.At("보고서.md"), Sent.Report, Desk.Cancel);
+
+        var sent = await site.Client.PostAsync("/api/check", form, Desk.Cancel);
+        using var raw = Sent.File(Sent.Bytes(Sent.Report));
+        var plain = await site.Client.PostAsync(
+            $"/api/check?name={Uri.EscapeDataString("보고서.md")}",
+            raw,
+            Desk.Cancel
+        );
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.OK);
+        sent.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        sent.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        var text = await sent.Content.ReadAsStringAsync(Desk.Cancel);
+        (await plain.Content.ReadAsStringAsync(Desk.Cancel)).ShouldBe(text);
+        (await cli.RunAsync("check", "--json", "보고서.md")).Out.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("a.txt", "", "DocumentEmpty")]
+    [InlineData("a.xlsx", "가,나\n1,2", "DocumentWrongFormat")]
+    public async Task What_is_not_read_is_refused_by_name(string name, string text, string refusal)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        using var content = Sent.File(Sent.Bytes(text));
+
+        var answer = await site.Client.PostAsync($"/api/check?name={name}", content, Desk.Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(Desk.Cancel))
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe(refusal);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_file_is_refused()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        using var form = new MultipartFormDataContent { { new StringContent("1"), "other" } };
+
+        var answer = await site.Client.PostAsync("/api/check", form, Desk.Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(Desk.Cancel))
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("NoDocument");
+    }
+
+    [Fact]
+    public async Task One_who_would_wait_too_long_is_asked_to_come_again()
+    {
+        using var desk = new CheckDesk(TimeProvider.System, new CheckLimits { AtOnce = 1, Wait = TimeSpan.Zero });
+        var slow = string.Join('\n', Enumerable.Repeat(Sent.Report, 3_000));
+        var first = desk.CheckAsync(Sent.Bytes(slow), "a.md", Desk.Cancel);
+
+        var refused = await Should.ThrowAsync<RefusedException>(() =>
+            desk.CheckAsync(Sent.Bytes(Sent.Report), "b.md", Desk.Cancel)
+        );
+
+        refused.Refusals[0].Name.ShouldBe("TooBusy");
+        await first;
+        (await desk.CheckAsync(Sent.Bytes(Sent.Report), "b.md", Desk.Cancel)).Findings.Count.ShouldBe(2);
+    }
+}

@@ -80,7 +80,8 @@ function ranges(letters, owner) {
   for (const letter of letters) {
     const last = found.at(-1);
     let between = last ? last[1] + 1 : letter;
-    while (last && between < letter && letter - last[1] <= gap && !owner.has(between)) between++;
+    while (last && between < letter && letter - last[1] <= gap && !owner.has(between) && !isLeftOut(between))
+      between++;
     if (last && between === letter) last[1] = letter;
     else found.push([letter, letter]);
   }
@@ -95,6 +96,10 @@ const tables = (font) =>
     offset: font.readUInt32BE(entry + 8),
   }));
 
+// Control codes, what only the font itself knows the meaning of, and what stands on or joins letters beside it: in
+// another piece than theirs it would be of no use, and Chromium gives up on a thousand of them.
+const isLeftOut = (letter) => /[\p{Cc}\p{Co}\p{Cf}\p{M}]/u.test(String.fromCodePoint(letter));
+
 /** All letters of its cmap of whole Unicode (format 12). */
 function lettersOf(font) {
   const { offset } = tables(font).find((table) => table.tag === "cmap");
@@ -107,8 +112,7 @@ function lettersOf(font) {
     const [first, last] = [font.readUInt32BE(groups + 16 + 12 * at), font.readUInt32BE(groups + 20 + 12 * at)];
     for (let letter = first; letter <= last; letter++) letters.push(letter);
   }
-  // Control codes, and what only the font itself knows the meaning of.
-  return letters.filter((letter) => letter >= 32 && !/\p{Co}/u.test(String.fromCodePoint(letter)));
+  return letters.filter((letter) => !isLeftOut(letter));
 }
 
 /** The font with names of ours instead of its own; hb-subset sums its tables anew. */

@@ -1,13 +1,14 @@
-// Makes what the pages load, under src/Dure.App/wwwroot: site.css, site.js, the fonts and the view of Hangul documents.
+// Makes what the pages load, under src/Dure.App/wwwroot: site.css, the scripts, the fonts and the view of Hangul documents.
 // `npm run build` writes it; `npm run check` fails when the committed files are not what the sources give.
 import * as esbuild from "esbuild";
+import { fontPieces } from "./fonts.mjs";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 const front = import.meta.dirname;
 const wwwroot = path.join(front, "../src/Dure.App/wwwroot");
-const fonts = "fonts/pretendard-gov-1.3.9"; // the version is in the path, so browsers may keep the files for ever
+const headOfPages = path.join(front, "../src/Dure.App/Shell/Pages/Shared/_Fonts.cshtml");
 const text = (file) => readFile(path.join(front, file), "utf8");
 
 /** Only those of KRDS's tokens that our styles use, light ones by default and high-contrast ones for a dark screen. */
@@ -71,37 +72,35 @@ async function build(into) {
   );
   await writeFile(path.join(into, "hangul/LICENSE.txt"), await text("node_modules/@rhwp/core/LICENSE"));
 
-  const family = path.join(front, "node_modules/pretendard-gov/dist/web/variable");
-  const faces = await readFile(path.join(family, "pretendardvariable-gov-dynamic-subset.css"), "utf8");
-  const fontFolder = path.join(into, fonts);
-  await mkdir(fontFolder, { recursive: true });
-  for (const file of await readdir(path.join(family, "woff2-dynamic-subset"))) {
-    await writeFile(
-      path.join(fontFolder, file.replace("PretendardGOVVariable.subset.", "")),
-      await readFile(path.join(family, "woff2-dynamic-subset", file)),
-    );
-  }
-  const renamed = faces.replace(/\.\/woff2-dynamic-subset\/PretendardGOVVariable\.subset\./g, `./pretendard-gov-1.3.9/`);
-  const { code } = await esbuild.transform(renamed, { loader: "css", minify: true });
-  await writeFile(path.join(into, "fonts/fonts.css"), code);
+  const { files, styles: faces, core } = await fontPieces();
+  await mkdir(path.join(into, "fonts", path.dirname(core)), { recursive: true });
+  for (const [name, file] of files) await writeFile(path.join(into, "fonts", name), file);
+  await writeFile(path.join(into, "fonts/fonts.css"), faces);
   await writeFile(path.join(into, "fonts/OFL.txt"), await text("OFL.txt"));
+  return `@* Made by front/build.mjs. The core piece is asked for at once, and not only when the styles are there; without a
+   fingerprint ("!"), as the styles name it. *@
+<!link rel="preload" href="@Url.Content("~/fonts/${core}")" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="~/fonts/fonts.css">
+`;
 }
 
-const made = ["site.css", "site.js", "fonts", "hangul"];
+const made = ["site.css", "site.js", "chart.js", "fonts", "hangul"];
 if (process.argv.includes("--check")) {
   const fresh = await mkdtemp(path.join(tmpdir(), "dure-front-"));
-  await build(fresh);
+  const head = await build(fresh);
+  const differs = (file) => {
+    console.error(`${file}: 소스와 다릅니다. front에서 npm run build를 실행하고 결과를 함께 올려 주세요.`);
+    process.exitCode = 1;
+  };
+  if ((await readFile(headOfPages, "utf8")) !== head) differs(path.basename(headOfPages));
   const files = (await readdir(fresh, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   for (const entry of files) {
     const file = path.relative(fresh, path.join(entry.parentPath, entry.name));
     const committed = await readFile(path.join(wwwroot, file)).catch(() => null);
-    if (!committed?.equals(await readFile(path.join(fresh, file)))) {
-      console.error(`${file}: 소스와 다릅니다. front에서 npm run build를 실행하고 결과를 함께 올려 주세요.`);
-      process.exitCode = 1;
-    }
+    if (!committed?.equals(await readFile(path.join(fresh, file)))) differs(file);
   }
   await rm(fresh, { recursive: true });
 } else {
   await Promise.all(made.map((name) => rm(path.join(wwwroot, name), { recursive: true, force: true })));
-  await build(wwwroot);
+  await writeFile(headOfPages, await build(wwwroot));
 }

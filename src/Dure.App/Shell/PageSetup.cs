@@ -1,7 +1,6 @@
-using System.Text.Unicode;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Dure.App.Shell;
 
@@ -18,8 +17,7 @@ internal static class PageSetup
         services.Configure<RazorViewEngineOptions>(options =>
             options.PageViewLocationFormats.Add("/Shell/Pages/Shared/{0}" + RazorViewEngine.ViewExtension)
         );
-        // Korean is written as it is; markup is still encoded.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder, PageText>();
         services.AddResponseCompression(options =>
         {
             // Form tokens are masked anew in every answer, so compression does not give them away.

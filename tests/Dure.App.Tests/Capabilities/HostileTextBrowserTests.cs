@@ -46,9 +46,7 @@ public sealed class HostileTextBrowserTests(Browser browser)
             )
         ).ShouldBeEmpty();
 
-    [Fact(
-        Skip = "Lines of a history, a crumb and a few cells still hold two texts of which the first may turn the second."
-    )]
+    [Fact]
     public async Task Hostile_text_turns_nothing_beside_it() => (await LookAsync(Turned)).ShouldBeEmpty();
 
     /// <summary>What a script finds on each page of a book whose every text is hostile and endless.</summary>

@@ -43,25 +43,17 @@ public sealed class PagesBrowserTests(AllPages pages) : IClassFixture<AllPages>
         Visited().SelectMany(visit => visit.Faults[fault]).ShouldBeEmpty();
     }
 
-    // Text stands there before its font does: a font is swapped in, and nothing waits for it.
+    // Fonts included: the core piece that all pages share, and of the others those that the page has letters of.
     [Fact]
-    public void Without_a_chart_the_first_load_before_fonts_is_small()
+    public void Without_a_chart_the_first_load_is_below_150_KB()
     {
         var light = Visited().Where(visit => visit.Bytes.Count > 0).ToList();
 
         light.Count.ShouldBeGreaterThan(30);
-        light.Where(visit => visit.WithoutFonts > 64 * 1024).Select(visit => visit.Weight).ShouldBeEmpty();
-        light.ShouldAllBe(visit => visit.Bytes["stylesheet"] > 0 && visit.Bytes["script"] > 0);
-    }
-
-    // Fonts come in pieces of about a hundred letters, as the page has need of them, and are kept for a year.
-    [Fact]
-    public void Fonts_are_no_more_than_the_page_has_letters_of()
-    {
-        Visited()
-            .Where(visit => visit.Bytes.GetValueOrDefault("font") > 512 * 1024)
-            .Select(visit => visit.Weight)
-            .ShouldBeEmpty();
+        light.ShouldAllBe(visit =>
+            visit.Bytes["stylesheet"] > 0 && visit.Bytes["script"] > 0 && visit.Bytes["font"] > 0
+        );
+        light.Where(visit => visit.FirstLoad > 150 * 1024).Select(visit => visit.Weight).ShouldBeEmpty();
     }
 
     private IReadOnlyCollection<Visit> Visited()

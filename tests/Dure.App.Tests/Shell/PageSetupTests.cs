@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -114,8 +115,14 @@ public class PageSetupTests
     [Fact]
     public async Task A_font_may_be_kept_for_ever()
     {
-        var answer = await GetAsync("/fonts/pretendard-gov-1.3.9/100.woff2");
+        var styles = await (await GetAsync("/fonts/fonts.css")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
+        var page = await (await GetAsync("/")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var core = Regex.Match(page, "rel=\"preload\" href=\"/fonts/([^\"]+)\"").Groups[1].Value;
 
+        styles.ShouldContain($"url({core})", customMessage: "what is asked for at once is what the styles name");
+        var answer = await GetAsync($"/fonts/{core}");
         answer.Headers.CacheControl!.ToString().ShouldContain("immutable");
     }
 

@@ -82,14 +82,14 @@ public static class TableRefusals
     public static Refusal NoBook(string code) =>
         new(
             nameof(NoBook),
-            $"'{code}'라는 책이 없습니다. 이름을 확인하거나 dure load로 먼저 적재하세요.",
+            $"'{code}'라는 책이 없습니다. 이름을 확인하거나 책을 먼저 올려 주세요.",
             $"There is no book '{code}'. Check the name, or load it first with dure load."
         );
 
     public static Refusal NoTable(string book, string table) =>
         new(
             nameof(NoTable),
-            $"'{book}'에 '{table}'이라는 표가 없습니다. dure table {book}(으)로 표 목록을 볼 수 있습니다.",
+            $"'{book}'에 '{table}'이라는 표가 없습니다. 그 책의 표 목록에서 찾아 주세요.",
             $"Book '{book}' has no table '{table}'. List them with: dure table {book}"
         );
 

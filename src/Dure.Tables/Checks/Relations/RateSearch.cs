@@ -169,6 +169,8 @@ internal sealed class RateSearch(Axis axis)
                 guess.Holds +=
                     equal ? 0.3
                     : fit == Fit.Truncated ? 0.8
+                    // The order that gives the sign as well is the likelier one.
+                    : guess.Form == RelationForm.Difference && expected.Value < 0 != target.Value < 0 ? 0.95
                     : 1;
         }
     }

@@ -16,7 +16,6 @@ public static class Download
         ["hwpx"] = "application/vnd.hancom.hwpx",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["xlsm"] = "application/vnd.ms-excel.sheet.macroEnabled.12",
-        ["hwpx"] = "application/hwp+zip",
     };
 
     /// <param name="name">Without its end; what file systems do not take is replaced.</param>

@@ -11,16 +11,15 @@ internal static class LayeredSums
 
     public static void Check(CheckGrid grid, List<Finding> findings)
     {
-        if (grid.Columns > MostColumns || grid.HeaderRows == 0)
+        if (grid.Columns > MostColumns || grid.Rows < 2)
             return;
         for (var total = 0; total < grid.Columns; total++)
         {
-            if (
-                LabelText.TotalRank(grid.Labels.Column(total)) == 0
-                && LabelText.TotalRank(grid.Labels.Head(total)) == 0
-            )
+            // A table of such cells alone has no row of plain figures below its header; then the first row is it.
+            var head = grid.HeaderRows > 0 ? grid.Labels.Column(total) : grid.Text(0, total);
+            if (LabelText.TotalRank(head.Trim()) == 0)
                 continue;
-            for (var row = grid.HeaderRows; row < grid.Rows; row++)
+            for (var row = Math.Max(1, grid.HeaderRows); row < grid.Rows; row++)
                 Check(grid, row, total, findings);
         }
     }
@@ -74,7 +73,7 @@ internal static class LayeredSums
                 grid.PlaceOf(slot),
                 text,
                 expected,
-                $"{grid.Labels.Row(slot / grid.Columns)} {text}: {terms} = {expected}입니다.",
+                $"{grid.Text(slot / grid.Columns, 0).Trim()} {text}: {terms} = {expected}입니다.",
                 [.. parts.Select(part => grid.PlaceOf(part.Slot))]
             )
         );

@@ -35,6 +35,6 @@ public class EveryPageTests
         crawl
             .Files.Select(file => Path.GetExtension(file.Address))
             .Distinct()
-            .ShouldBe([".csv", ".html", ".json", ".xlsx", ".zip"], ignoreOrder: true);
+            .ShouldBe([".csv", ".html", ".json", ".xlsx", ".hwpx", ".zip"], ignoreOrder: true);
     }
 }

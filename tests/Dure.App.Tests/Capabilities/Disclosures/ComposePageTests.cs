@@ -33,7 +33,7 @@ public class ComposePageTests
         var (preview, _) = await site.PressAsync(page, New, "preview", Parts);
         var (frozen, address) = await site.PressAsync(page, New, "freeze", [.. Parts, ("Why", "연간 공시")]);
 
-        preview.Words("#preview h3").ShouldBe("1. \u202E목표 <b>와</b> 실적");
+        preview.Words("#preview h3").ShouldBe("1. \uFFFD목표 <b>와</b> 실적");
         preview.Cell("합계", 1).TextContent.ShouldBe("200");
         address.PathAndQuery.ShouldBe("/disclosures/hanbit-2023@1?frozen=1");
         frozen.Words("[role=status]").ShouldContain("공시본으로 굳혔습니다.");

@@ -43,7 +43,7 @@ public class ProgrammePageTests
 
         var page = await site.PageAsync(Works);
 
-        page.Words("#targets table").ShouldContain("130명 변경 추경 <script>x</script> \u202e증액");
+        page.Words("#targets table").ShouldContain("130명 변경 추경 <script>x</script> \uFFFD증액");
         page.Words("#targets table").ShouldContain("변경 전 2023년 100명");
         page.Words("#targets table").ShouldContain("김담당");
         page.QuerySelectorAll("main script").ShouldBeEmpty();

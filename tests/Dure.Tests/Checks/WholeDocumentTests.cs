@@ -1,0 +1,51 @@
+namespace Dure.Tests.Checks;
+
+/// <summary>What only shows beside other tables of the document, or within cells of two figures.</summary>
+public class WholeDocumentTests
+{
+    private const string Years = "구분\t2021년\t2022년\n일자리창출\t13,950명\t16,318명\n상담건수\t1,200건\t1,300건\n";
+
+    [Fact]
+    public void One_row_in_two_tables_has_one_value_a_year()
+    {
+        Checked
+            .Lines(
+                Years
+                    + "\n설명\n\n구분\t2021년 실적\t2022년 목표\t2022년 실적\n일자리창출\t15,454명\t14,400명\t16,318명\n"
+            )
+            .ShouldBe(["Doubt Duplicate 15,454명 → 13,950명"]);
+        Checked
+            .Lines(Years + "\n설명\n\n구분\t2021년 실적\t2022년 실적\n일자리창출\t13,950명\t16,318명\n")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rows_of_one_name_that_agree_in_no_year_are_of_different_things() =>
+        Checked.Lines(Years + "\n설명\n\n구분\t2021년\t2022년\n일자리창출\t154명\t163명\n").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2,890", "22.4", "Rounding Growth 22.4% → 22.5%")]
+    [InlineData("2,890", "42.4", "Error Growth 42.4% → 22.5%")]
+    [InlineData("2,890", "22.5", null)]
+    public void Growth_in_brackets_follows_from_the_difference(string difference, string growth, string? found) =>
+        Checked
+            .Lines(
+                $"구분\t'19년\t'22년\t'19년 대비 증감\n예산\t12,846\t15,736\t{difference}({growth}%)\n인원\t1,000\t1,200\t200(20.0%)\n"
+            )
+            .ShouldBe(found is null ? [] : [found]);
+
+    [Fact]
+    public void Each_of_two_figures_a_cell_adds_up_by_itself() =>
+        Checked
+            .Lines("구분\t계\t2020년\t2021년\n자금집행\t17개소 300백만원\t6개소 100백만원\t10개소 200백만원\n")
+            .ShouldBe(["Doubt Sum 17개소 → 16개소"]);
+
+    [Fact]
+    public void A_rate_that_a_table_gives_is_no_excess()
+    {
+        const string Table =
+            "구분\t목표(명)\t실적(명)\t달성률(%)\n가 사업\t1,000\t1,230\t123.0\n나 사업\t500\t500\t100.0\n";
+        Checked.Lines(Table + "\n목표 대비 123% 초과 달성\n").ShouldBe(["Doubt Growth 123% → 23%"]);
+        Checked.Lines(Table + "\n목표 대비 23% 초과 달성\n").ShouldBeEmpty();
+    }
+}

@@ -185,6 +185,9 @@ internal sealed class SumSearch(Axis axis)
         foreach (var part in parts)
         {
             var figure = axis.At(part, series);
+            // The change of a total is no sum of changes where a part has none: it was there in one of the years alone.
+            if (figure.IsEmpty && LabelText.IsChange(axis.SeriesLabel(series)))
+                return Fit.Unreadable;
             if (figure.IsEmpty)
                 continue;
             if (!figure.IsNumber || !SameUnit(target, figure))

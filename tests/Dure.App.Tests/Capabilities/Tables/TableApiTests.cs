@@ -99,6 +99,7 @@ public class TableApiTests
                 "/api/books/{book}/tables",
                 "/api/books/{book}/tables/{table}",
                 "/api/books/{book}/tables/{table}/trace",
+                "/api/check",
                 "/api/disclosures",
                 "/api/disclosures/{book}/{version}",
                 "/api/municipalities",

@@ -12,7 +12,7 @@ internal sealed class Package : IDisposable
 
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly ZipArchive zip;
-    private long unpacked;
+    private readonly Unpacking unpacking;
 
     /// <summary>Reads the list of parts.</summary>
     /// <exception cref="RefusedException">Too many parts.</exception>
@@ -20,6 +20,7 @@ internal sealed class Package : IDisposable
     public Package(ReadOnlyMemory<byte> bytes, string name)
     {
         Name = name;
+        unpacking = new(name);
         Bytes = bytes.Length;
         if (CountOf("PK\x01\x02"u8, bytes.Span) > MostParts)
             throw new RefusedException(
@@ -31,7 +32,7 @@ internal sealed class Package : IDisposable
             );
         zip = new ZipArchive(StreamOf(bytes), ZipArchiveMode.Read);
         foreach (var entry in zip.Entries)
-            parts.TryAdd(entry.FullName.Replace('\\', '/'), entry);
+            parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
     /// <summary>The file's name.</summary>
@@ -47,13 +48,26 @@ internal sealed class Package : IDisposable
     public bool HasUnder(string folder) =>
         parts.Keys.Any(part => part.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The names of all parts.</summary>
+    public IEnumerable<string> Parts => parts.Keys;
+
     /// <summary>Opens a part that must be there.</summary>
     /// <exception cref="InvalidDataException">It is not.</exception>
     public Stream Open(string part)
     {
-        var entry = parts.GetValueOrDefault(part) ?? throw new InvalidDataException($"{part} is missing.");
-        return new LimitedStream(entry.Open(), entry.CompressedLength, Grow);
+        var entry = Entry(part);
+        return unpacking.Limit(entry.Open(), entry.CompressedLength);
     }
+
+    /// <summary>Copies a part that nobody looks into.</summary>
+    public void Copy(string part, Stream to)
+    {
+        using var from = unpacking.LimitWhole(Entry(part).Open());
+        from.CopyTo(to);
+    }
+
+    /// <summary>When a part was written, as the package says.</summary>
+    public DateTimeOffset TimeOf(string part) => Entry(part).LastWriteTime;
 
     /// <summary>Opens a part of XML that must be there.</summary>
     public XmlReader OpenXml(string part) => SafeXml.Open(Open(part), Name);
@@ -67,26 +81,8 @@ internal sealed class Package : IDisposable
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
 
-    private void Grow(long packed, long read, int more)
-    {
-        unpacked += more;
-        if (read > 1024 * 1024 && read > packed * ReadLimits.PackRatio)
-            throw new RefusedException(
-                DocumentRefusals.Hostile(
-                    Name,
-                    $"압축을 풀면 {ReadLimits.PackRatio}배가 넘게 커지는 부분이 있습니다.",
-                    $"A part grows more than {ReadLimits.PackRatio} times when unpacked."
-                )
-            );
-        if (unpacked > ReadLimits.UnpackedBytes)
-            throw new RefusedException(
-                DocumentRefusals.TooLarge(
-                    Name,
-                    $"압축을 풀면 {ReadLimits.UnpackedBytes >> 20:N0}MB를 넘습니다.",
-                    $"It unpacks to more than {ReadLimits.UnpackedBytes >> 20:N0} MB."
-                )
-            );
-    }
+    private ZipArchiveEntry Entry(string part) =>
+        parts.GetValueOrDefault(part) ?? throw new InvalidDataException($"{part} is missing.");
 
     private static int CountOf(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> bytes)
     {

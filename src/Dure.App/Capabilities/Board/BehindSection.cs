@@ -21,10 +21,9 @@ internal static class BehindSection
 
     /// <summary>Everything with a target and a result of its own inside the period; money and outside statistics are shown elsewhere.</summary>
     public static IEnumerable<BehindLine> Pairs(YearLedger year, Period period) =>
-        year
-            .Facts.Where(fact =>
-                fact.Kind == FactKind.Target
-                && period.Contains(fact.Period)
+        year.Of(FactKind.Target)
+            .Where(fact =>
+                period.Contains(fact.Period)
                 && !fact.Measure.Indicator
                 && !Unit.Of(fact.Measure.Unit).IsMoney
                 && (

@@ -74,10 +74,9 @@ internal static class BudgetFigures
 
     /// <summary>The money of which most appropriations are recorded inside the period; a cap or a wage is not a budget.</summary>
     private static Measure? MeasureFor(YearLedger year, Period period) =>
-        year
-            .Facts.Where(fact =>
-                fact.Kind == FactKind.Appropriation
-                && fact.Measure.Aggregation == Aggregation.Sum
+        year.Of(FactKind.Appropriation)
+            .Where(fact =>
+                fact.Measure.Aggregation == Aggregation.Sum
                 && Unit.Of(fact.Measure.Unit).IsMoney
                 && period.Contains(fact.Period)
             )
@@ -94,7 +93,7 @@ internal static class BudgetFigures
     {
         if (year.HasOwn(SubjectKey.Municipality, measure.Code, FactKind.Appropriation, period))
             return ([SubjectKey.Municipality], $"{year.Ledger.Municipality.Name} 전체", SubjectKey.Municipality);
-        var own = year.Of(measure.Code, FactKind.Appropriation)
+        var own = year.Of(measure, FactKind.Appropriation)
             .Where(fact => period.Contains(fact.Period))
             .Select(fact => fact.Subject)
             .ToHashSet();
@@ -133,7 +132,7 @@ internal static class BudgetFigures
     /// <summary>The parts of the breakdown that most of these appropriations have.</summary>
     private static IEnumerable<Part> SourcesOf(YearLedger year, Measure measure, Period period)
     {
-        var list = year.Of(measure.Code, FactKind.Appropriation)
+        var list = year.Of(measure, FactKind.Appropriation)
             .Where(fact => fact.Part is not null && period.Contains(fact.Period))
             .GroupBy(fact => fact.Part!.List)
             .MaxBy(group => group.Count())

@@ -32,9 +32,8 @@ internal static class GapSection
             [
                 .. Subjects(year, FactKind.Result, period.AddYears(-1))
                     .Where(one =>
-                        IsMissing(year.Read(one.Subject, one.Measure.Code, FactKind.Result, period))
-                        && !year.Of(one.Measure.Code, FactKind.Result)
-                            .Any(fact => fact.Subject == one.Subject && period.Overlaps(fact.Period))
+                        !year.HasOwnTouching(one.Subject, one.Measure.Code, FactKind.Result, period)
+                        && IsMissing(year.Read(one.Subject, one.Measure.Code, FactKind.Result, period))
                     )
                     .Select(one => GapOf(year, one)),
             ]
@@ -48,10 +47,9 @@ internal static class GapSection
         FactKind kind,
         Period period
     ) =>
-        year
-            .Facts.Where(fact =>
-                fact.Kind == kind
-                && period.Contains(fact.Period)
+        year.Of(kind)
+            .Where(fact =>
+                period.Contains(fact.Period)
                 && !fact.Subject.StartsWith("plan:", StringComparison.Ordinal)
                 && !fact.Subject.StartsWith("municipality:", StringComparison.Ordinal)
             )

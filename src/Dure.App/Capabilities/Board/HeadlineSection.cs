@@ -20,13 +20,13 @@ internal static class HeadlineSection
         var (subject, figures) = ofTree
             ? (SubjectKey.Tree(tree!.Tree.Code), tree.Whole)
             : (SubjectKey.Municipality, own);
-        var terms = Terms(year, measure, period);
+        var terms = Terms(year, chosen.Measure, period);
         return figures.IsEmpty && terms.Count == 0
             ? null
             : new(subject, figures, terms, [.. Notes(year, chosen, subject, figures, own, ofTree ? tree : null)]);
     }
 
-    private static IReadOnlyList<TermTarget> Terms(YearLedger year, string measure, Period period) =>
+    private static IReadOnlyList<TermTarget> Terms(YearLedger year, Measure measure, Period period) =>
         [
             .. year.Of(measure, FactKind.Target)
                 .Where(fact => fact.Period.Months > 12 && fact.Period.Overlaps(period))
@@ -35,7 +35,7 @@ internal static class HeadlineSection
                 .Select(one => new TermTarget(
                     one.Subject,
                     one.Period,
-                    year.Read(one.Subject, measure, FactKind.Target, one.Period)
+                    year.Read(one.Subject, measure.Code, FactKind.Target, one.Period)
                 ))
                 .Where(term => term.Figure.Value is not null)
                 .Take(3),

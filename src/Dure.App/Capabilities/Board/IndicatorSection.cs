@@ -25,7 +25,7 @@ internal static class IndicatorSection
     private static IndicatorLine? LineOf(YearLedger year, Measure measure)
     {
         var period = new[] { FactKind.Result, FactKind.Target }
-            .SelectMany(kind => year.Of(measure.Code, kind))
+            .SelectMany(kind => year.Of(measure, kind))
             .Where(fact => fact.Subject == SubjectKey.Municipality && year.Year.Contains(fact.Period))
             .Select(fact => fact.Period)
             .OrderByDescending(one => one.IsYear)

@@ -38,8 +38,8 @@ internal static class TrendFigures
 
     private static int[] YearsOf(YearLedger year, Measure measure, Func<FigureLine, bool> counts) =>
         [
-            .. year.Of(measure.Code, FactKind.Result)
-                .Concat(year.Of(measure.Code, FactKind.Target))
+            .. year.Of(measure, FactKind.Result)
+                .Concat(year.Of(measure, FactKind.Target))
                 .Where(fact => counts(fact) && Period.Year(fact.Period.FirstCalendarYear).Contains(fact.Period))
                 .Select(fact => fact.Period.FirstCalendarYear)
                 .Distinct()
@@ -53,7 +53,12 @@ internal static class TrendFigures
             .Select(one => (Period: one, Figures: TreeFigures.Attain(year, subject, measure.Code, one)))
             .Where(one => !one.Figures.IsEmpty)
             .Select(one =>
-                (one.Period, one.Figures, Of: year.SubjectsIn(one.Figures.Target) + year.SubjectsIn(one.Figures.Result))
+                (
+                    one.Period,
+                    one.Figures,
+                    Of: year.SubjectsIn(one.Figures.Target, measure, FactKind.Target)
+                        + year.SubjectsIn(one.Figures.Result, measure, FactKind.Result)
+                )
             )
             .ToList();
         // A year of which only a programme or two are known is no smaller year.

@@ -263,7 +263,6 @@ public sealed class BudgetSheet
 
     private List<BesideLine> Beside(Func<Period, bool> wanted, bool programme, Func<Period, Period> asked)
     {
-        var subjects = Book.Ledger.Names.Subjects.ToDictionary(pair => pair.Value, pair => pair.Key);
         return
         [
             .. Book
@@ -273,7 +272,9 @@ public sealed class BudgetSheet
                     && fact.Key.Kind is FactKind.Appropriation or FactKind.Execution
                     && wanted(fact.Key.Period)
                 )
-                .Select(fact => (Subject: subjects[fact.Key.Subject], Period: asked(fact.Key.Period)))
+                .Select(fact =>
+                    (Subject: Book.Ledger.Names.SubjectOf(fact.Key.Subject), Period: asked(fact.Key.Period))
+                )
                 .Distinct()
                 .Where(one =>
                     programme

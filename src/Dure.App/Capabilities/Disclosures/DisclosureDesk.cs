@@ -198,8 +198,6 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             }
         }
 
-        var subjects = ledger.Names.Subjects.ToDictionary(pair => pair.Value, pair => pair.Key);
-        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number, measure => measure.Code);
         var facts = (
             await db.Set<Fact>()
                 .AsNoTracking()
@@ -211,8 +209,8 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             .Select(fact =>
                 (
                     fact,
-                    subjects[fact.Subject],
-                    measures[fact.Measure],
+                    ledger.Names.SubjectOf(fact.Subject),
+                    ledger.Names.MeasureOf(fact.Measure).Code,
                     fact.Part == 0 ? null : ledger.Names.PartOf(fact.Part).Code
                 )
             )

@@ -109,13 +109,11 @@ public sealed class PostingDesk(DureDbContext db, LedgerWriter writer)
             .AsNoTracking()
             .Where(fact => fact.Municipality == municipality && numbers.Contains(fact.Id))
             .ToDictionaryAsync(fact => fact.Id, cancel);
-        var subjects = ledger.Names.Subjects.ToDictionary(subject => subject.Value, subject => subject.Key);
-        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
         return
         [
             .. facts.Select(fact =>
             {
-                var (subject, measure) = (subjects[fact.Subject], measures[fact.Measure]);
+                var (subject, measure) = (ledger.Names.SubjectOf(fact.Subject), ledger.Names.MeasureOf(fact.Measure));
                 var part = fact.Part == 0 ? null : ledger.Names.PartOf(fact.Part);
                 var at = new FigureAt(subject, measure.Code, fact.Kind, fact.Period, part?.Code, fact.Stage);
                 string?[] words =

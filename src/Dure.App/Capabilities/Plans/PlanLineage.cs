@@ -43,8 +43,7 @@ public sealed record PlanBranch(
     private static IEnumerable<PlanFigure> FiguresOf(YearLedger year, Plan plan, Plan? above)
     {
         var subject = SubjectKey.Plan(plan.Code);
-        return year
-            .Facts.Where(fact => fact.Subject == subject)
+        return year.Of(subject)
             .Select(fact => (fact.Measure, fact.Kind, fact.Period))
             .Distinct()
             .Select(one => new PlanFigure(

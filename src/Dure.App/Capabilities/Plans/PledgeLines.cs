@@ -34,11 +34,7 @@ public sealed record PledgeLine(
     private static PledgeLine Of(YearLedger year, Pledge pledge)
     {
         var subject = SubjectKey.Pledge(pledge.Code);
-        var own = year
-            .Facts.Where(fact => fact.Subject == subject)
-            .Select(fact => (fact.Measure, fact.Kind, fact.Period))
-            .Distinct()
-            .ToList();
+        var own = year.Of(subject).Select(fact => (fact.Measure, fact.Kind, fact.Period)).Distinct().ToList();
         var milestones = year.Structure.Milestones.Where(milestone => milestone.Subject == subject).ToList();
         var covered = milestones.ToDictionary(milestone => milestone, PeriodsOf);
         var quarters = QuartersOf([.. covered.Values.SelectMany(periods => periods)]);

@@ -56,11 +56,10 @@ public sealed record TreeCounts(
         var first = figures.Nodes.Where(node => node.Depth == 0).Select(node => node.Subject).ToHashSet();
         return
         [
-            .. year
-                .Facts.Where(fact =>
+            .. year.Of(FactKind.Target, FactKind.Result)
+                .Where(fact =>
                     first.Contains(fact.Subject)
                     && period.Contains(fact.Period)
-                    && fact.Kind is FactKind.Result or FactKind.Target
                     && fact.Measure.Code != chosen?.Measure.Code
                     && fact.Measure.AddsOverSubjects
                     && !Unit.Of(fact.Measure.Unit).IsMoney

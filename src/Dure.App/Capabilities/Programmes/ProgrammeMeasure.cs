@@ -18,7 +18,6 @@ internal sealed class ProgrammeMeasure
     public ProgrammeMeasure(BookLedger book, Period period)
     {
         ledger = book.Ledger;
-        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
         var facts = ledger
             .Facts.All()
             .Where(fact => fact.Key.Kind is FactKind.Target or FactKind.Result && period.Contains(fact.Key.Period))
@@ -27,7 +26,8 @@ internal sealed class ProgrammeMeasure
             .GroupBy(fact => fact.Key.Subject)
             .ToDictionary(
                 group => group.Key,
-                group => group.Select(fact => (fact.Key.Kind, measures[fact.Key.Measure])).Distinct().ToArray()
+                group =>
+                    group.Select(fact => (fact.Key.Kind, ledger.Names.MeasureOf(fact.Key.Measure))).Distinct().ToArray()
             );
         uses = facts
             .GroupBy(fact => fact.Key.Measure)

@@ -35,8 +35,8 @@ public static class MeasureChoice
         var unit = Unit.Of(measure.Unit);
         if (measure.Indicator || unit.IsMoney || unit.IsRatio || measure.Outcome == Expected)
             return null;
-        var targets = year.Of(measure.Code, FactKind.Target).Where(fact => IsOwn(fact.Subject)).ToList();
-        var results = year.Of(measure.Code, FactKind.Result).Count(fact => year.Year.Contains(fact.Period));
+        var targets = year.Of(measure, FactKind.Target).Where(fact => IsOwn(fact.Subject)).ToList();
+        var results = year.Of(measure, FactKind.Result).Count(fact => year.Year.Contains(fact.Period));
         int? kind = measure.Outcome switch
         {
             Created when targets.Count > 0 => 0,
@@ -51,8 +51,8 @@ public static class MeasureChoice
 
     private static Period ShownYear(YearLedger year, Measure measure)
     {
-        var years = year.Of(measure.Code, FactKind.Target)
-            .Concat(year.Of(measure.Code, FactKind.Result))
+        var years = year.Of(measure, FactKind.Target)
+            .Concat(year.Of(measure, FactKind.Result))
             .Where(fact => IsOwn(fact.Subject) && Period.Year(fact.Period.FirstCalendarYear).Contains(fact.Period))
             .Select(fact => fact.Period.FirstCalendarYear)
             .Distinct()

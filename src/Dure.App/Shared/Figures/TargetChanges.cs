@@ -37,13 +37,11 @@ public static class TargetChanges
             .AsNoTracking()
             .Where(posting => posting.Municipality == municipality && numbers.Contains(posting.Id))
             .ToDictionaryAsync(posting => posting.Id, cancel);
-        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
-        var subjects = ledger.Names.Subjects.ToDictionary(subject => subject.Value, subject => subject.Key);
         IReadOnlyList<TargetChange> changes =
         [
             .. later.Select(fact => new TargetChange(
-                subjects[fact.Subject],
-                measures[fact.Measure],
+                ledger.Names.SubjectOf(fact.Subject),
+                ledger.Names.MeasureOf(fact.Measure),
                 fact,
                 before[fact.Supersedes!.Value],
                 postings[fact.Posting].At,

@@ -13,8 +13,7 @@ public readonly record struct FigureLine(string Subject, Measure Measure, FactKi
 public sealed class YearLedger
 {
     private readonly FigureReader reader;
-    private readonly ILookup<(string Measure, FactKind Kind), FigureLine> byMeasure;
-    private readonly Dictionary<int, string> subjectOf = [];
+    private readonly IReadOnlyList<Measure> measures;
 
     // A view never changes; when it is no longer used, this goes with it.
     private static readonly ConditionalWeakTable<LedgerView, ConcurrentDictionary<int, YearLedger>> Known = [];
@@ -27,25 +26,7 @@ public sealed class YearLedger
     {
         (Book, Ledger, reader) = (book, ledger, new(ledger));
         Year = Period.Year(book.Year);
-        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
-        var subjects = ledger.Names.Subjects.ToDictionary(subject => subject.Value, subject => subject.Key);
-        var facts = new List<FigureLine>(ledger.Facts.Count);
-        foreach (var (key, value) in ledger.Facts.All())
-        {
-            subjectOf[value.Id] = subjects[key.Subject];
-            facts.Add(
-                new(
-                    subjects[key.Subject],
-                    measures[key.Measure],
-                    key.Kind,
-                    key.Period,
-                    key.Part == 0 ? null : ledger.Names.PartOf(key.Part)
-                )
-            );
-        }
-
-        Facts = facts;
-        byMeasure = Facts.ToLookup(fact => (fact.Measure.Code, fact.Kind));
+        measures = [.. ledger.Names.Measures.Values.OrderBy(measure => measure.Number)];
     }
 
     public Book Book { get; }
@@ -54,32 +35,69 @@ public sealed class YearLedger
 
     /// <summary>The book's own year.</summary>
     public Period Year { get; }
-    public IReadOnlyList<FigureLine> Facts { get; }
+
+    /// <summary>The facts of some kinds, of every measure, subject and period.</summary>
+    public IEnumerable<FigureLine> Of(params FactKind[] kinds) =>
+        measures.SelectMany(measure => kinds.SelectMany(kind => Of(measure, kind)));
 
     /// <summary>The facts of a measure, of every period and subject.</summary>
-    public IEnumerable<FigureLine> Of(string measure, FactKind kind) => byMeasure[(measure, kind)];
+    public IEnumerable<FigureLine> Of(Measure measure, FactKind kind) =>
+        Ledger.Facts.Of(measure.Number, kind).Select(fact => LineOf(fact.Key, measure));
+
+    /// <summary>The facts of a subject, of every measure and period.</summary>
+    public IEnumerable<FigureLine> Of(string subject) =>
+        Ledger.Names.Subjects.TryGetValue(subject, out var number)
+            ? from measure in measures
+            from kind in Enum.GetValues<FactKind>()
+            from fact in Ledger.Facts.Of(number, measure.Number, kind)
+            select LineOf(fact.Key, measure)
+            : [];
 
     public Figure Read(string subject, string measure, FactKind kind, Period period, string? part = null) =>
         reader.Read(new(subject, measure, kind, period, part, null));
 
     /// <summary>Whether the subject has facts of its own inside the period.</summary>
     public bool HasOwn(string subject, string measure, FactKind kind, Period period) =>
-        Ledger.Names.Subjects.TryGetValue(subject, out var number)
-        && Ledger
-            .Facts.Of(number, Ledger.Names.Measures[measure].Number, kind)
-            .Any(fact => period.Contains(fact.Key.Period));
+        Own(subject, measure, kind).Any(fact => period.Contains(fact.Key.Period));
+
+    /// <summary>Whether the subject has facts of its own that touch the period.</summary>
+    public bool HasOwnTouching(string subject, string measure, FactKind kind, Period period) =>
+        Own(subject, measure, kind).Any(fact => period.Overlaps(fact.Key.Period));
 
     public string NameOf(string subject) =>
         subject == SubjectKey.Municipality ? Ledger.Municipality.Name : Structure.NameOf(subject);
 
-    /// <summary>How many subjects have a part in a figure.</summary>
-    public int SubjectsIn(Figure figure) => figure.Facts.Select(fact => subjectOf[fact]).Distinct().Count();
+    /// <summary>How many subjects have a part in a figure of a measure.</summary>
+    public int SubjectsIn(Figure figure, Measure measure, FactKind kind)
+    {
+        var facts = figure.Facts.ToHashSet();
+        return Ledger
+            .Facts.Of(measure.Number, kind)
+            .Where(fact => facts.Contains(fact.Value.Id))
+            .Select(fact => fact.Key.Subject)
+            .Distinct()
+            .Count();
+    }
 
     /// <summary>The subject with the classification it stands in, for lists over several of them.</summary>
     public string? TreeNameOf(string subject) =>
         subject.StartsWith("node:", StringComparison.Ordinal)
             ? Structure.NameOf(SubjectKey.Tree(subject["node:".Length..subject.IndexOf('/', StringComparison.Ordinal)]))
             : null;
+
+    private IEnumerable<(FactKey Key, FactValue Value)> Own(string subject, string measure, FactKind kind) =>
+        Ledger.Names.Subjects.TryGetValue(subject, out var number)
+            ? Ledger.Facts.Of(number, Ledger.Names.Measures[measure].Number, kind)
+            : [];
+
+    private FigureLine LineOf(FactKey key, Measure measure) =>
+        new(
+            Ledger.Names.SubjectOf(key.Subject),
+            measure,
+            key.Kind,
+            key.Period,
+            key.Part == 0 ? null : Ledger.Names.PartOf(key.Part)
+        );
 }
 
 /// <summary>Target, result and what they make of each other.</summary>

@@ -66,8 +66,6 @@ public static class FactHistory
             .AsNoTracking()
             .Where(posting => posting.Municipality == municipality && ids.Contains(posting.Id))
             .ToDictionaryAsync(posting => posting.Id, cancel);
-        var measures = ledger.Names.Measures.Values.ToDictionary(measure => measure.Number);
-        var subjects = ledger.Names.Subjects.ToDictionary(pair => pair.Value, pair => pair.Key);
         return
         [
             .. facts
@@ -78,8 +76,8 @@ public static class FactHistory
                 .ThenBy(key => key.Key.Part)
                 .ThenBy(key => key.Min(fact => fact.Id))
                 .Select(key => new FactLine(
-                    subjects[key.Key.Subject],
-                    measures[key.Key.Measure],
+                    ledger.Names.SubjectOf(key.Key.Subject),
+                    ledger.Names.MeasureOf(key.Key.Measure),
                     key.Key.Part == 0 ? null : ledger.Names.PartOf(key.Key.Part),
                     [
                         .. key.OrderByDescending(fact => fact.Id)

@@ -13,6 +13,7 @@ public readonly record struct FactKey(ulong Major, uint Minor) : IComparable<Fac
     public const int MaxSubjects = 1 << 20;
     public const int MaxParts = 1 << 16;
     private const int SubjectShift = 27;
+    private const int KindShift = 47;
 
     public static FactKey Of(int subject, int measure, FactKind kind, int start, int months, int part, int stage) =>
         new(
@@ -22,12 +23,15 @@ public readonly record struct FactKey(ulong Major, uint Minor) : IComparable<Fac
 
     /// <summary>The lowest major key of one measure, kind and subject; the next prefix is <see cref="Step"/> higher.</summary>
     public static ulong Prefix(int subject, int measure, FactKind kind) =>
-        ((ulong)(uint)measure << 50) | ((ulong)kind << 47) | ((ulong)(uint)subject << SubjectShift);
+        ((ulong)(uint)measure << 50) | ((ulong)kind << KindShift) | ((ulong)(uint)subject << SubjectShift);
 
     public const ulong Step = 1UL << SubjectShift;
 
+    /// <summary>As <see cref="Step"/>, over all subjects of one measure and kind.</summary>
+    public const ulong KindStep = 1UL << KindShift;
+
     public int Measure => (int)(Major >> 50);
-    public FactKind Kind => (FactKind)((Major >> 47) & 7);
+    public FactKind Kind => (FactKind)((Major >> KindShift) & 7);
     public int Subject => (int)((Major >> SubjectShift) & (MaxSubjects - 1));
     public int PeriodStart => (int)((Major >> 12) & 0x7FFF);
     public int PeriodMonths => (int)(Major & 0xFFF);

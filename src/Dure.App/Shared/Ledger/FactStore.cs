@@ -73,6 +73,13 @@ public sealed class FactStore
         return Between(from, from + FactKey.Step - 1);
     }
 
+    /// <summary>The facts in force of one measure and kind, in order of subject and period.</summary>
+    public IEnumerable<(FactKey Key, FactValue Value)> Of(int measure, FactKind kind)
+    {
+        var from = FactKey.Prefix(0, measure, kind);
+        return Between(from, from + FactKey.KindStep - 1);
+    }
+
     /// <summary>The facts in force of one measure, kind, subject and period.</summary>
     internal IEnumerable<(FactKey Key, FactValue Value)> OfPeriod(ulong major) => Between(major, major);
 

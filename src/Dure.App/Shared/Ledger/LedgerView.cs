@@ -39,8 +39,16 @@ public sealed class LedgerNames
     public required IReadOnlyDictionary<string, int> Subjects { get; init; }
     public required IReadOnlyDictionary<string, int> Stages { get; init; }
 
+    private Dictionary<int, Measure>? measureOf;
+    private Dictionary<int, string>? subjectOf;
     private Dictionary<int, Part>? partOf;
     private string[]? stageOf;
+
+    public Measure MeasureOf(int number) =>
+        (measureOf ??= Measures.Values.ToDictionary(measure => measure.Number))[number];
+
+    public string SubjectOf(int number) =>
+        (subjectOf ??= Subjects.ToDictionary(subject => subject.Value, subject => subject.Key))[number];
 
     public Part PartOf(int number) => (partOf ??= Parts.Values.ToDictionary(part => part.Number))[number];
 

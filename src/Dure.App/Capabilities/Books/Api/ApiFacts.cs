@@ -65,14 +65,18 @@ internal static class ApiFacts
             .AsNoTracking()
             .Where(fact => fact.Municipality == own && ids.Contains(fact.Id))
             .ToDictionaryAsync(fact => fact.Id, cancel);
-        var subjects = ledger.Names.Subjects.ToDictionary(one => one.Value, one => one.Key);
-        var measures = ledger.Names.Measures.Values.ToDictionary(one => one.Number);
         return ListAnswer.Of(
             context,
             page,
             found.Count,
             shown.ConvertAll(one =>
-                Answer(ledger, measures[one.Key.Measure], subjects[one.Key.Subject], one.Key, facts[one.Value.Id])
+                Answer(
+                    ledger,
+                    ledger.Names.MeasureOf(one.Key.Measure),
+                    ledger.Names.SubjectOf(one.Key.Subject),
+                    one.Key,
+                    facts[one.Value.Id]
+                )
             )
         );
     }

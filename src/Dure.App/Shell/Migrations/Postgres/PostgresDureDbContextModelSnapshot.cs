@@ -182,6 +182,9 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.HasKey("Municipality", "Id");
 
+                    b.HasIndex("Municipality", "Supersedes")
+                        .HasFilter("supersedes IS NOT NULL");
+
                     b.ToTable("fact");
                 });
 

@@ -176,6 +176,9 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.HasKey("Municipality", "Id");
 
+                    b.HasIndex("Municipality", "Supersedes")
+                        .HasFilter("supersedes IS NOT NULL");
+
                     b.ToTable("fact");
                 });
 

@@ -36,7 +36,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>A number of the ledger: a whole count of 10^−<paramref name="decimals"/>.</summary>
     /// <param name="scaled">For example 664 for 66.4 with one decimal.</param>
     /// <param name="decimals">0 or more.</param>
-    public static Rational FromScaled(long scaled, int decimals) => Of(scaled) / Of(BigInteger.Pow(10, decimals));
+    public static Rational FromScaled(long scaled, int decimals) =>
+        decimals == 0 ? Of(scaled) : Of(scaled) / Of(BigInteger.Pow(10, decimals));
 
     /// <summary>A decimal, exactly.</summary>
     public static Rational FromDecimal(decimal value)

@@ -21,10 +21,9 @@ internal static class BehindSection
 
     /// <summary>Everything with a target and a result of its own inside the period; money and outside statistics are shown elsewhere.</summary>
     public static IEnumerable<BehindLine> Pairs(YearLedger year, Period period) =>
-        year.Of(FactKind.Target)
+        year.SubjectsOf(FactKind.Target, period)
             .Where(fact =>
-                period.Contains(fact.Period)
-                && !fact.Measure.Indicator
+                !fact.Measure.Indicator
                 && !Unit.Of(fact.Measure.Unit).IsMoney
                 && (
                     fact.Subject.StartsWith("node:", StringComparison.Ordinal)
@@ -32,8 +31,6 @@ internal static class BehindSection
                     || fact.Subject.StartsWith("pledge:", StringComparison.Ordinal)
                 )
             )
-            .Select(fact => (fact.Subject, fact.Measure))
-            .Distinct()
             // A result made of some of what stands below is not yet the result of the whole.
             .Where(one => year.HasOwn(one.Subject, one.Measure.Code, FactKind.Result, period))
             .Select(one => new BehindLine(

@@ -47,14 +47,11 @@ internal static class GapSection
         FactKind kind,
         Period period
     ) =>
-        year.Of(kind)
+        year.SubjectsOf(kind, period)
             .Where(fact =>
-                period.Contains(fact.Period)
-                && !fact.Subject.StartsWith("plan:", StringComparison.Ordinal)
+                !fact.Subject.StartsWith("plan:", StringComparison.Ordinal)
                 && !fact.Subject.StartsWith("municipality:", StringComparison.Ordinal)
-            )
-            .Select(fact => (fact.Subject, fact.Measure))
-            .Distinct();
+            );
 
     private static Gap GapOf(YearLedger year, (string Subject, Measure Measure) one) =>
         new(year.NameOf(one.Subject), year.TreeNameOf(one.Subject), one.Subject, one.Measure);

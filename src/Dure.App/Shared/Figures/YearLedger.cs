@@ -40,6 +40,23 @@ public sealed class YearLedger
     public IEnumerable<FigureLine> Of(params FactKind[] kinds) =>
         measures.SelectMany(measure => kinds.SelectMany(kind => Of(measure, kind)));
 
+    /// <summary>What has facts of a kind inside a period, each subject and measure once.</summary>
+    public IEnumerable<(string Subject, Measure Measure)> SubjectsOf(FactKind kind, Period within)
+    {
+        foreach (var measure in measures)
+        {
+            // The facts of one subject lie side by side.
+            var before = -1;
+            foreach (var (key, _) in Ledger.Facts.Of(measure.Number, kind))
+            {
+                if (key.Subject == before || !within.Contains(key.Period))
+                    continue;
+                before = key.Subject;
+                yield return (Ledger.Names.SubjectOf(key.Subject), measure);
+            }
+        }
+    }
+
     /// <summary>The facts of a measure, of every period and subject.</summary>
     public IEnumerable<FigureLine> Of(Measure measure, FactKind kind) =>
         Ledger.Facts.Of(measure.Number, kind).Select(fact => LineOf(fact.Key, measure));

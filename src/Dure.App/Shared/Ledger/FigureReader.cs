@@ -133,20 +133,23 @@ public sealed class FigureReader(LedgerView ledger)
 
         if (found.Count == 0)
             return Figure.None;
-        var byPeriod = found
-            .GroupBy(fact => fact.Key.Period)
-            .Select(group => OnePeriod(group.Key, [.. group], measure))
-            .ToList();
+        // In order of period, as the ledger keeps them.
+        var byPeriod = new List<(Period Period, Figure Figure)>();
+        for (int from = 0, to; from < found.Count; from = to)
+        {
+            var period = found[from].Key.Period;
+            for (to = from + 1; to < found.Count && found[to].Key.Period == period; to++) { }
+            byPeriod.Add((period, OnePeriod(found[from..to], measure)));
+        }
+
         return OverPeriods(asked.Period, byPeriod, measure);
     }
 
     /// <summary>One period's facts: the figure without a part if there is one, else Σ of the parts of one breakdown.</summary>
-    private (Period Period, Figure Figure) OnePeriod(
-        Period period,
-        List<(FactKey Key, FactValue Value)> facts,
-        Measure measure
-    )
+    private Figure OnePeriod(List<(FactKey Key, FactValue Value)> facts, Measure measure)
     {
+        if (facts is [{ Key.Part: 0, Value.IsNotApplicable: false } only])
+            return new(measure.Exact(only.Value.Value), false, [only.Value.Id], only.Value.Provisional, null);
         var whole = facts.Where(fact => fact.Key.Part == 0).ToList();
         if (whole.Count == 0)
         {
@@ -156,26 +159,15 @@ public sealed class FigureReader(LedgerView ledger)
 
         var applying = whole.Where(fact => !fact.Value.IsNotApplicable).ToList();
         if (applying.Count == 0)
-            return (
-                period,
-                Figure.None with
-                {
-                    NotApplicable = true,
-                    Facts = [.. whole.Select(fact => fact.Value.Id)],
-                }
-            );
+            return Figure.None with { NotApplicable = true, Facts = [.. whole.Select(fact => fact.Value.Id)] };
         if (applying.Count > 1 && !measure.AddsOverSubjects)
-            return (period, Figure.None with { Note = "구분별 값을 더하지 않는 지표입니다" });
-        var sum = applying.Aggregate(Rational.Zero, (total, fact) => total + measure.Exact(fact.Value.Value));
-        return (
-            period,
-            new(
-                sum,
-                false,
-                [.. applying.Select(fact => fact.Value.Id)],
-                applying.Exists(fact => fact.Value.Provisional),
-                applying.Count > 1 ? $"기록 {applying.Count}건의 합" : null
-            )
+            return Figure.None with { Note = "구분별 값을 더하지 않는 지표입니다" };
+        return new(
+            applying.Aggregate(Rational.Zero, (total, fact) => total + measure.Exact(fact.Value.Value)),
+            false,
+            [.. applying.Select(fact => fact.Value.Id)],
+            applying.Exists(fact => fact.Value.Provisional),
+            applying.Count > 1 ? $"기록 {applying.Count}건의 합" : null
         );
     }
 

@@ -83,31 +83,13 @@ public sealed class FigureDesk(DureDbContext db, LedgerWriter writer)
     {
         if (at.In(ledger) is not { } current)
             return [];
-        var municipality = ledger.Municipality.Code;
         var measure = ledger.Names.Measures[at.Measure];
-        var subject = ledger.Names.Subjects[at.Subject];
-        var part = at.Part is null ? 0 : ledger.Names.Parts[at.Part].Number;
-        var facts = await db.Set<Fact>()
-            .AsNoTracking()
-            .Where(fact =>
-                fact.Municipality == municipality
-                && fact.Id <= current.Id
-                && fact.Subject == subject
-                && fact.Measure == measure.Number
-                && fact.Kind == at.Kind
-                && fact.PeriodStart == at.Period.Start
-                && fact.PeriodMonths == at.Period.Months
-                && fact.Part == part
-                && fact.Stage == at.Entry
-            )
-            .OrderByDescending(fact => fact.Id)
-            .ToListAsync(cancel);
-        var numbers = facts.Select(fact => fact.Posting).Distinct().ToList();
-        var postings = await db.Set<Posting>()
-            .AsNoTracking()
-            .Where(posting => posting.Municipality == municipality && numbers.Contains(posting.Id))
-            .ToDictionaryAsync(posting => posting.Id, cancel);
-        return [.. facts.Select(fact => new FigureValue(fact, postings[fact.Posting], TextOf(measure, fact.Value)))];
+        var history = await FactHistory.OfFactsAsync(db, ledger.Municipality.Code, [current.Id], cancel);
+        return
+        [
+            .. history[0]
+                .Select(version => new FigureValue(version.Fact, version.Posting, TextOf(measure, version.Fact.Value))),
+        ];
     }
 
     /// <summary>A kept value in the measure's own unit.</summary>

@@ -26,11 +26,10 @@ public static class TargetChanges
             return known;
         var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
         var facts = db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == municipality);
-        // Not ordered by the database: SQLite would read every fact in that order rather than the index of corrections.
         var later = await facts
             .Where(fact => fact.Supersedes != null && fact.Kind == FactKind.Target && fact.Posting <= last)
+            .OrderByDescending(fact => fact.Id)
             .ToListAsync(cancel);
-        later.Sort((one, other) => other.Id.CompareTo(one.Id));
         var ids = later.Select(fact => fact.Supersedes!.Value).ToList();
         var before = await facts.Where(fact => ids.Contains(fact.Id)).ToDictionaryAsync(fact => fact.Id, cancel);
         var numbers = later.Select(fact => fact.Posting).Distinct().ToList();

@@ -49,6 +49,56 @@ public static class FactHistory
         return ReadAsync(db, ledger, facts => facts.Where(fact => numbers.Contains(fact.Measure)), cancel);
     }
 
+    /// <summary>For each of some facts, itself and the values that it took the place of, the latest first.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<FactVersion>>> OfFactsAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        IReadOnlyList<int> facts,
+        CancellationToken cancel
+    )
+    {
+        var known = new Dictionary<int, Fact>();
+        var wanted = facts.ToList();
+        // Each round fetches the values that those before took the place of: as many rounds as there were corrections.
+        while (wanted.Count > 0)
+        {
+            var ids = wanted;
+            foreach (
+                var fact in await db.Set<Fact>()
+                    .AsNoTracking()
+                    .Where(fact => fact.Municipality == municipality && ids.Contains(fact.Id))
+                    .ToListAsync(cancel)
+            )
+                known[fact.Id] = fact;
+            wanted = [.. ids.Select(id => known[id].Supersedes).OfType<int>().Where(id => !known.ContainsKey(id))];
+        }
+
+        var postings = await PostingsAsync(db, municipality, known.Values, cancel);
+        IReadOnlyList<FactVersion> Chain(int id)
+        {
+            var chain = new List<FactVersion>();
+            for (int? at = id; at is { } next; at = known[next].Supersedes)
+                chain.Add(new(known[next], postings[known[next].Posting]));
+            return chain;
+        }
+
+        return [.. facts.Select(Chain)];
+    }
+
+    private static async Task<Dictionary<int, Posting>> PostingsAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        IEnumerable<Fact> facts,
+        CancellationToken cancel
+    )
+    {
+        var ids = facts.Select(fact => fact.Posting).Distinct().ToList();
+        return await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(posting => posting.Municipality == municipality && ids.Contains(posting.Id))
+            .ToDictionaryAsync(posting => posting.Id, cancel);
+    }
+
     private static async Task<IReadOnlyList<FactLine>> ReadAsync(
         DureDbContext db,
         LedgerView ledger,
@@ -61,11 +111,7 @@ public static class FactHistory
                 db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == municipality && fact.Posting <= last)
             )
             .ToListAsync(cancel);
-        var ids = facts.Select(fact => fact.Posting).Distinct().ToList();
-        var postings = await db.Set<Posting>()
-            .AsNoTracking()
-            .Where(posting => posting.Municipality == municipality && ids.Contains(posting.Id))
-            .ToDictionaryAsync(posting => posting.Id, cancel);
+        var postings = await PostingsAsync(db, municipality, facts, cancel);
         return
         [
             .. facts

@@ -44,7 +44,7 @@ internal sealed class LedgerTables
         builder.Ignore(row => row.Period);
         builder.Property(row => row.Kind).HasConversion<byte>();
         // For the lists of corrections; it holds the few facts that supersede another.
-        builder.HasIndex(row => new { row.Municipality, row.Supersedes }).HasFilter("supersedes IS NOT NULL");
+        builder.HasIndex(row => new { row.Municipality, row.Id }).HasFilter("supersedes IS NOT NULL");
         // No index by subject: tables are computed from the ledger in memory; the few look-ups of one fact's history
         // read one municipality's facts, and every index would be paid for at each of a thousand million facts.
         // No foreign keys either, for the same reason: the writer resolves every name before it writes.

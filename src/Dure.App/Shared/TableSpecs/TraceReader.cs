@@ -3,7 +3,6 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Tables.Formulas;
 using Dure.Tables.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Shared.TableSpecs;
 
@@ -97,51 +96,22 @@ public sealed class TraceReader(DureDbContext db)
         CancellationToken cancel
     )
     {
-        var known = new Dictionary<int, Fact>();
-        var wanted = facts.ToList();
-        var municipality = ledger.Municipality.Code;
-        // Each round fetches the values that those before took the place of: as many rounds as there were corrections.
-        while (wanted.Count > 0)
-        {
-            var ids = wanted;
-            foreach (
-                var fact in await db.Set<Fact>()
-                    .AsNoTracking()
-                    .Where(fact => fact.Municipality == municipality && ids.Contains(fact.Id))
-                    .ToListAsync(cancel)
-            )
-                known[fact.Id] = fact;
-            wanted = [.. ids.Select(id => known[id].Supersedes).OfType<int>().Where(id => !known.ContainsKey(id))];
-        }
-
-        var postingIds = known.Values.Select(fact => fact.Posting).Distinct().ToList();
-        var postings = await db.Set<Posting>()
-            .AsNoTracking()
-            .Where(posting => posting.Municipality == municipality && postingIds.Contains(posting.Id))
-            .ToDictionaryAsync(posting => posting.Id, cancel);
-        return [.. facts.Select(fact => Traced(ledger, Chain(known, fact), postings))];
+        var histories = await FactHistory.OfFactsAsync(db, ledger.Municipality.Code, facts, cancel);
+        return [.. histories.Select(history => Traced(ledger, history))];
     }
 
-    private static List<Fact> Chain(Dictionary<int, Fact> known, int id)
+    private static TracedFact Traced(LedgerView ledger, IReadOnlyList<FactVersion> history)
     {
-        var chain = new List<Fact>();
-        for (int? at = id; at is { } next; at = known[next].Supersedes)
-            chain.Add(known[next]);
-        return chain;
-    }
-
-    private static TracedFact Traced(LedgerView ledger, List<Fact> chain, Dictionary<int, Posting> postings)
-    {
-        var fact = chain[0];
-        var measure = ledger.Names.Measures.Values.First(one => one.Number == fact.Measure);
-        var subject = ledger.Names.Subjects.First(one => one.Value == fact.Subject).Key;
+        var fact = history[0].Fact;
+        var measure = ledger.Names.MeasureOf(fact.Measure);
+        var subject = ledger.Names.SubjectOf(fact.Subject);
         return new TracedFact(
             subject == SubjectKey.Municipality ? ledger.Municipality.Name : ledger.Structure.NameOf(subject),
             measure.Name,
             fact.Kind,
             fact.Period,
             fact.Part == 0 ? null : ledger.Names.PartOf(fact.Part).Name,
-            [.. chain.Select(one => new TracedValue(one, postings[one.Posting], TextOf(measure, one)))]
+            [.. history.Select(one => new TracedValue(one.Fact, one.Posting, TextOf(measure, one.Fact)))]
         );
     }
 

@@ -182,7 +182,7 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.HasKey("Municipality", "Id");
 
-                    b.HasIndex("Municipality", "Supersedes")
+                    b.HasIndex("Municipality", "Id")
                         .HasFilter("supersedes IS NOT NULL");
 
                     b.ToTable("fact");

@@ -176,7 +176,7 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.HasKey("Municipality", "Id");
 
-                    b.HasIndex("Municipality", "Supersedes")
+                    b.HasIndex("Municipality", "Id")
                         .HasFilter("supersedes IS NOT NULL");
 
                     b.ToTable("fact");

@@ -11,9 +11,9 @@ namespace Dure.App.Shell.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateIndex(
-                name: "IX_fact_municipality_supersedes",
+                name: "IX_fact_municipality_id",
                 table: "fact",
-                columns: new[] { "municipality", "supersedes" },
+                columns: new[] { "municipality", "id" },
                 filter: "supersedes IS NOT NULL");
         }
 
@@ -21,7 +21,7 @@ namespace Dure.App.Shell.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_fact_municipality_supersedes",
+                name: "IX_fact_municipality_id",
                 table: "fact");
         }
     }

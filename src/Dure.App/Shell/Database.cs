@@ -65,7 +65,7 @@ public sealed record Database(string Value)
         get
         {
             var given = new NpgsqlConnectionStringBuilder(Value);
-            if (!given.ContainsKey("Max Auto Prepare"))
+            if (!given.ShouldSerialize("Max Auto Prepare"))
                 given.MaxAutoPrepare = 64;
             return given.ConnectionString;
         }

@@ -1,6 +1,7 @@
 using Dure.App.Shell;
 using Dure.App.Tests.Rig;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dure.App.Tests.Shell;
 
@@ -13,6 +14,19 @@ public class DatabaseTests
     [InlineData("/srv/localhost/dure.db", false)]
     public void A_connection_string_means_PostgreSQL_and_a_path_means_SQLite(string value, bool postgres) =>
         Database.Choose(value).IsPostgres.ShouldBe(postgres);
+
+    [Theory]
+    [InlineData("Host=db.example;Database=dure", 64)]
+    [InlineData("Host=db.example;Database=dure;Max Auto Prepare=0", 0)]
+    [InlineData("Host=db.example;Database=dure;MaxAutoPrepare=5", 5)]
+    public void Statements_are_prepared_on_PostgreSQL_unless_its_connection_string_says_otherwise(
+        string value,
+        int statements
+    )
+    {
+        using var connection = new Database(value).Connect();
+        new NpgsqlConnectionStringBuilder(connection.ConnectionString).MaxAutoPrepare.ShouldBe(statements);
+    }
 
     [Theory]
     [DatabaseData]

@@ -33,12 +33,22 @@ internal static class GridCheck
         relation.Operands.Append(relation.Target).Any(slot => grid.HasSecondFigure(slot) || grid.IsCut(slot));
 
     // The same figure may follow twice from the same figures, found along rows and columns or by two names.
-    private static List<JudgedRelation> Distinct(List<JudgedRelation> found) =>
-        [
-            .. found
-                .GroupBy(one => (one.Relation.Form, one.Relation.Target, KeyOf(one.Relation.Operands)))
-                .Select(group => group.MinBy(one => one.Level)),
-        ];
+    private static List<JudgedRelation> Distinct(List<JudgedRelation> found)
+    {
+        var known = new Dictionary<(RelationForm, int, int Count, long Sum, long Mixed), int>(found.Count);
+        var distinct = new List<JudgedRelation>(found.Count);
+        foreach (var one in found)
+        {
+            var (count, sum, mixed) = KeyOf(one.Relation.Operands);
+            var key = (one.Relation.Form, one.Relation.Target, count, sum, mixed);
+            if (known.TryAdd(key, distinct.Count))
+                distinct.Add(one);
+            else if (one.Level < distinct[known[key]].Level)
+                distinct[known[key]] = one;
+        }
+
+        return distinct;
+    }
 
     // The same for the same slots in any order. There may be a hundred thousand of them, a hundred thousand times over.
     private static (int Count, long Sum, long Mixed) KeyOf(int[] slots)

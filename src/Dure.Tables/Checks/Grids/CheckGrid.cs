@@ -115,6 +115,8 @@ internal sealed class CheckGrid
             return default;
         if (CellText.IsDash(trimmed))
             return new(0, 0, CellSort.Dash, 0);
+        if (FigureScanner.TryPlain(trimmed, out var plain))
+            return new(plain, 0, CellSort.Number, 0);
         if (trimmed.Length > 60 || !CellText.MayBeFigure(trimmed))
             return new(0, 0, CellSort.Words, 0);
         scratch.Clear();

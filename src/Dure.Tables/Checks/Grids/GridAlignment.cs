@@ -24,9 +24,7 @@ internal sealed class GridAlignment
         var list = table.Cells;
         if (list.Count == 0)
             return new(0, 0, [], null);
-        var (firstRow, firstColumn) = (list.Min(cell => cell.Row), list.Min(cell => cell.Column));
-        var rows = list.Max(cell => cell.Row + cell.RowSpan) - firstRow;
-        var columns = list.Max(cell => cell.Column + cell.ColumnSpan) - firstColumn;
+        var (firstRow, firstColumn, rows, columns) = Bounds(list);
         var shifts = table.IsLoose ? LooseRows.Shifts(table, rows) : null;
         var widest = shifts is null ? columns : columns + shifts.Max(shift => shift.By);
         var cells = new int[checked(rows * widest)];
@@ -49,5 +47,21 @@ internal sealed class GridAlignment
         }
 
         return new(rows, widest, cells, covered);
+    }
+
+    private static (int FirstRow, int FirstColumn, int Rows, int Columns) Bounds(IReadOnlyList<DocumentCell> cells)
+    {
+        var (top, left, bottom, right) = (int.MaxValue, int.MaxValue, 0, 0);
+        for (var at = 0; at < cells.Count; at++)
+        {
+            var cell = cells[at];
+            (top, left) = (Math.Min(top, cell.Row), Math.Min(left, cell.Column));
+            (bottom, right) = (
+                Math.Max(bottom, cell.Row + cell.RowSpan),
+                Math.Max(right, cell.Column + cell.ColumnSpan)
+            );
+        }
+
+        return (top, left, bottom - top, right - left);
     }
 }

@@ -76,7 +76,13 @@ public class CheckCasesTests
         Found.Value[known.File].Any(finding => IsAbout(finding, known));
 
     private static bool IsAbout(Finding finding, CaseFacts.Known known) =>
-        Is(known, finding.Place, finding.Printed) || (finding.Fix is { } fix && Is(known, fix.Place, fix.Printed));
+        Is(known, finding.Place, finding.Printed)
+        || (finding.Fix is { } fix && Is(known, fix.Place, fix.Printed))
+        // One quantity with two values: neither of the two places is the wrong one.
+        || (
+            finding is { Kind: FindingKind.Duplicate, Expected: { } other }
+            && finding.From.Any(place => Is(known, place, other))
+        );
 
     private static bool Is(CaseFacts.Known known, DocumentPlace place, string printed) =>
         known.Lines.Contains(place.Line) && printed.Contains(known.Printed, StringComparison.Ordinal);

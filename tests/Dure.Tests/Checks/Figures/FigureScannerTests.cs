@@ -4,6 +4,24 @@ namespace Dure.Tests.Checks.Figures;
 
 public class FigureScannerTests
 {
+    [Fact]
+    public void A_plain_count_is_what_the_scanner_says_of_it()
+    {
+        var plain = 0;
+        for (var number = 0; number < 20_000_000; number += number < 30_000 ? 1 : 997)
+        {
+            foreach (var text in (string[])[$"{number}", $"0{number}", $"{number}명", $"{number:N0}", $"-{number}"])
+            {
+                if (!FigureScanner.TryPlain(text, out var value))
+                    continue;
+                plain++;
+                Only(text).ShouldBe(new PrintedFigure(0, text.Length, value, 1, "", FigureSort.Quantity, false));
+            }
+        }
+
+        plain.ShouldBeGreaterThan(30_000);
+    }
+
     [Theory]
     [InlineData("1조 1,426억", 1_142_600_000_000, 100_000_000, "")]
     [InlineData("9조 727억 원", 9_072_700_000_000, 100_000_000, "원")]

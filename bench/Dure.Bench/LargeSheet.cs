@@ -35,7 +35,10 @@ internal static class LargeSheet
         using var sheet = new StreamWriter(
             zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open()
         );
-        sheet.Write($"<worksheet {Main}><sheetData>");
+        // Excel writes the size first.
+        sheet.Write(
+            Report.Invariant($"<worksheet {Main}><dimension ref=\"A1:{(char)('A' + Columns - 1)}{Rows}\"/><sheetData>")
+        );
         WriteRows(sheet);
         sheet.Write("</sheetData></worksheet>");
     }

@@ -35,35 +35,43 @@ internal static class GridCheck
     // The same figure may follow twice from the same figures, found along rows and columns or by two names.
     private static List<JudgedRelation> Distinct(List<JudgedRelation> found)
     {
-        var known = new Dictionary<(RelationForm, int, int Count, long Sum, long Mixed), int>(found.Count);
-        var distinct = new List<JudgedRelation>(found.Count);
-        foreach (var one in found)
+        var kept = new HashSet<int>(new SameFigures(found));
+        for (var at = 0; at < found.Count; at++)
         {
-            var (count, sum, mixed) = KeyOf(one.Relation.Operands);
-            var key = (one.Relation.Form, one.Relation.Target, count, sum, mixed);
-            if (known.TryAdd(key, distinct.Count))
-                distinct.Add(one);
-            else if (one.Level < distinct[known[key]].Level)
-                distinct[known[key]] = one;
+            if (kept.TryGetValue(at, out var first))
+                found[first] = found[at].Level < found[first].Level ? found[at] : found[first];
+            else
+                kept.Add(at);
         }
 
-        return distinct;
+        return kept.Count == found.Count ? found : [.. kept.Order().Select(at => found[at])];
     }
 
-    // The same for the same slots in any order. There may be a hundred thousand of them, a hundred thousand times over.
-    private static (int Count, long Sum, long Mixed) KeyOf(int[] slots)
+    /// <summary>
+    /// Whether two relations of a list are of the same form between the same figures, in any order. There may be hundreds of
+    /// thousands of them, and one may have a hundred thousand operands.
+    /// </summary>
+    private sealed class SameFigures(List<JudgedRelation> list) : IEqualityComparer<int>
     {
-        var (sum, mixed) = (0L, 0L);
-        unchecked
-        {
-            foreach (var slot in slots)
-            {
-                sum += slot;
-                mixed += (slot + 1) * (long)0x9E3779B97F4A7C15UL * (slot ^ 0x5DEECE66DL);
-            }
-        }
+        public bool Equals(int x, int y) => KeyOf(x) == KeyOf(y);
 
-        return (slots.Length, sum, mixed);
+        public int GetHashCode(int at) => KeyOf(at).GetHashCode();
+
+        private (RelationForm Form, int Target, int Count, long Sum, long Mixed) KeyOf(int at)
+        {
+            var relation = list[at].Relation;
+            var (sum, mixed) = (0L, 0L);
+            unchecked
+            {
+                foreach (var slot in relation.Operands)
+                {
+                    sum += slot;
+                    mixed += (slot + 1) * (long)0x9E3779B97F4A7C15UL * (slot ^ 0x5DEECE66DL);
+                }
+            }
+
+            return (relation.Form, relation.Target, relation.Operands.Length, sum, mixed);
+        }
     }
 
     private static Finding FindingOf(CheckGrid grid, Relation relation, FindingLevel level, Mending mending)

@@ -107,4 +107,34 @@ public readonly record struct DocumentCell(
     int At = 0,
     bool IsHeader = false,
     int Page = 0
-);
+)
+{
+    // A sheet may have millions of cells: these three in four bytes make each a fifth smaller.
+    private const ushort Header = 1 << 15;
+    private readonly ushort columnSpan = (ushort)Math.Min(ColumnSpan, ushort.MaxValue);
+    private readonly ushort pageAndHeader = Packed(Page, IsHeader);
+
+    /// <summary>Columns it covers; 1 or more, at most 65,535.</summary>
+    public int ColumnSpan
+    {
+        get => columnSpan;
+        init => columnSpan = (ushort)Math.Min(value, ushort.MaxValue);
+    }
+
+    /// <summary>Whether the format itself marks it as a header (th, a repeated header row).</summary>
+    public bool IsHeader
+    {
+        get => (pageAndHeader & Header) != 0;
+        init => pageAndHeader = Packed(Page, value);
+    }
+
+    /// <summary>In a PDF its page, from 1, at most 32,767: a table may go on over several; else 0.</summary>
+    public int Page
+    {
+        get => pageAndHeader & ~Header;
+        init => pageAndHeader = Packed(value, IsHeader);
+    }
+
+    private static ushort Packed(int page, bool isHeader) =>
+        (ushort)(Math.Min(page, Header - 1) | (isHeader ? Header : 0));
+}

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dure.Tables.Checks.Grids;
 
 /// <summary>What a cell holds for arithmetic.</summary>
@@ -19,6 +21,7 @@ internal enum CellSort : byte
 /// <param name="Exponent">Its last digit is worth ten to this power.</param>
 /// <param name="Sort">Whether it is a figure at all.</param>
 /// <param name="Unit">Index into <see cref="CheckGrid.Units"/>; 0 where none is written.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct GridFigure(decimal Value, sbyte Exponent, CellSort Sort, byte Unit)
 {
     public bool IsNumber => Sort == CellSort.Number;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Dure.Kernel;
 using Dure.Tables.Documents;
+using Dure.Tests.Checks;
 using Dure.Tests.Documents.Readers;
 
 namespace Dure.Bench;
@@ -13,6 +14,9 @@ namespace Dure.Bench;
 /// </summary>
 internal static class FuzzBench
 {
+    /// <summary>What the report is about; fewer are a look.</summary>
+    public const int Whole = 1_000_000;
+
     private const double AtMost = 2;
 
     public static int Run(int count)
@@ -40,7 +44,10 @@ internal static class FuzzBench
                     failures.Enqueue(Report.Invariant($"{name}, round {round}, {seconds:N2} s: {error}"));
             }
         );
-        Console.WriteLine(Text(count, outcomes, slowest));
+        var text = Text(count, outcomes, slowest, failures.Count);
+        Console.WriteLine(text);
+        if (count >= Whole)
+            Console.Error.WriteLine(MarkedReport.Save(Report.Root(), "fuzz", "Damaged files", text));
         foreach (var failure in failures.Take(20))
             Console.WriteLine(failure);
         return failures.IsEmpty ? 0 : 1;
@@ -68,9 +75,17 @@ internal static class FuzzBench
     private static string Text(
         int count,
         ConcurrentDictionary<(string Name, string Outcome), int> outcomes,
-        ConcurrentDictionary<string, (double Seconds, int Round)> slowest
+        ConcurrentDictionary<string, (double Seconds, int Round)> slowest,
+        int failures
     ) =>
         $"""
+            | target | measured | reached |
+            |---|---|---|
+            | {Whole.ToString("N0", CultureInfo.InvariantCulture)} damaged files: no crash, none over {AtMost} s | {failures} of {count.ToString(
+                "N0",
+                CultureInfo.InvariantCulture
+            )}, slowest {Report.Invariant($"{slowest.Values.Max(one => one.Seconds):N2} s")} | {(failures == 0 ? "yes" : "no")} |
+
             | file | outcomes of {count.ToString("N0", CultureInfo.InvariantCulture)} damaged files | slowest |
             |---|---|---|
             {string.Join(

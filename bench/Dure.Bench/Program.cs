@@ -4,7 +4,7 @@ using System.Globalization;
 using Dure.Bench;
 
 if (args is ["fuzz", .. var count])
-    return FuzzBench.Run(count is [] ? 1_000_000 : int.Parse(count[0], CultureInfo.InvariantCulture));
+    return FuzzBench.Run(count is [] ? FuzzBench.Whole : int.Parse(count[0], CultureInfo.InvariantCulture));
 
 if (args is ["checks", .. var reports])
     return ChecksBench.Run(reports is [] ? 5_000 : int.Parse(reports[0], CultureInfo.InvariantCulture));

@@ -3,7 +3,7 @@ using Dure.Kernel;
 namespace Dure.Tables.Documents;
 
 /// <summary>Collects what a reader finds, in order, and stops it at <see cref="ReadLimits"/>.</summary>
-internal sealed class DocumentBuilder(string name, DocumentFormat format)
+internal sealed class DocumentBuilder(string name, SourceFormat format)
 {
     private readonly List<DocumentPart?> parts = [];
     private readonly List<string> notices = [];

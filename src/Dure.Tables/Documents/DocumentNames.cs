@@ -4,19 +4,19 @@ namespace Dure.Tables.Documents;
 internal static class DocumentNames
 {
     /// <summary>The format of a name's ending; null where it has none that means a format here.</summary>
-    public static DocumentFormat? Promised(string name) =>
+    public static SourceFormat? Promised(string name) =>
         Ending(name) switch
         {
-            ".txt" => DocumentFormat.Text,
-            ".md" or ".markdown" => DocumentFormat.Markdown,
-            ".html" or ".htm" or ".xhtml" => DocumentFormat.Html,
-            ".csv" or ".tsv" => DocumentFormat.Csv,
-            ".xlsx" or ".xlsm" or ".xltx" or ".xltm" => DocumentFormat.Xlsx,
-            ".xls" or ".xlt" => DocumentFormat.Xls,
-            ".hwpx" => DocumentFormat.Hwpx,
-            ".hwp" => DocumentFormat.Hwp,
-            ".docx" or ".docm" or ".dotx" or ".dotm" => DocumentFormat.Docx,
-            ".pdf" => DocumentFormat.Pdf,
+            ".txt" => SourceFormat.Text,
+            ".md" or ".markdown" => SourceFormat.Markdown,
+            ".html" or ".htm" or ".xhtml" => SourceFormat.Html,
+            ".csv" or ".tsv" => SourceFormat.Csv,
+            ".xlsx" or ".xlsm" or ".xltx" or ".xltm" => SourceFormat.Xlsx,
+            ".xls" or ".xlt" => SourceFormat.Xls,
+            ".hwpx" => SourceFormat.Hwpx,
+            ".hwp" => SourceFormat.Hwp,
+            ".docx" or ".docm" or ".dotx" or ".dotm" => SourceFormat.Docx,
+            ".pdf" => SourceFormat.Pdf,
             _ => null,
         };
 
@@ -24,16 +24,16 @@ internal static class DocumentNames
     public static string Ending(string name) => Path.GetExtension(name).ToLowerInvariant();
 
     /// <summary>Whether files of the format are text.</summary>
-    public static bool IsText(DocumentFormat format) =>
-        format is DocumentFormat.Text or DocumentFormat.Markdown or DocumentFormat.Html or DocumentFormat.Csv;
+    public static bool IsText(SourceFormat format) =>
+        format is SourceFormat.Text or SourceFormat.Markdown or SourceFormat.Html or SourceFormat.Csv;
 
     /// <summary>For people.</summary>
-    public static string Name(DocumentFormat format) =>
+    public static string Name(SourceFormat format) =>
         format switch
         {
-            DocumentFormat.Text => "텍스트",
-            DocumentFormat.Xls => "XLS(엑셀 97–2003)",
-            DocumentFormat.Csv or DocumentFormat.Html or DocumentFormat.Markdown => format.ToString(),
+            SourceFormat.Text => "텍스트",
+            SourceFormat.Xls => "XLS(엑셀 97–2003)",
+            SourceFormat.Csv or SourceFormat.Html or SourceFormat.Markdown => format.ToString(),
             _ => format.ToString().ToUpperInvariant(),
         };
 }

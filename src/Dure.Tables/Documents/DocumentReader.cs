@@ -55,7 +55,7 @@ public static class DocumentReader
     }
 
     /// <summary>Refuses a file whose name promises another format than its content is of.</summary>
-    internal static void Expect(DocumentFormat format, string name)
+    internal static void Expect(SourceFormat format, string name)
     {
         if (DocumentNames.Promised(name) is { } promised && promised != format)
             throw new RefusedException(

@@ -14,11 +14,11 @@ internal static class OfficeDocuments
     {
         using var package = new Package(bytes, name);
         if (package.Has("xl/workbook.xml"))
-            return Expected(DocumentFormat.Xlsx, name, () => XlsxDocument.Read(package));
+            return Expected(SourceFormat.Xlsx, name, () => XlsxDocument.Read(package));
         if (package.Has("word/document.xml"))
-            return Expected(DocumentFormat.Docx, name, () => DocxDocument.Read(package));
+            return Expected(SourceFormat.Docx, name, () => DocxDocument.Read(package));
         if (package.Has("Contents/content.hpf") || package.Has("Contents/section0.xml") || package.Has("version.xml"))
-            return Expected(DocumentFormat.Hwpx, name, () => HwpxDocument.Read(bytes, name));
+            return Expected(SourceFormat.Hwpx, name, () => HwpxDocument.Read(bytes, name));
         throw Unread(
             name,
             package.Has("xl/workbook.bin") ? "이진 엑셀 통합 문서(XLSB)"
@@ -39,8 +39,8 @@ internal static class OfficeDocuments
                     "The Office file has a password."
                 )
             ),
-            "Workbook" => Expected(DocumentFormat.Xls, name, () => XlsDocument.Read(bytes, name)),
-            "FileHeader" or "BodyText" => Expected(DocumentFormat.Hwp, name, () => HwpDocument.Read(bytes, name)),
+            "Workbook" => Expected(SourceFormat.Xls, name, () => XlsDocument.Read(bytes, name)),
+            "FileHeader" or "BodyText" => Expected(SourceFormat.Hwp, name, () => HwpDocument.Read(bytes, name)),
             "WordDocument" => throw Unread(name, "워드 97–2003 문서(DOC)"),
             "PowerPoint Document" => throw Unread(name, "파워포인트 97–2003 문서(PPT)"),
             _ => throw Unread(name, "알 수 없는 복합 파일(CFB)"),
@@ -48,9 +48,9 @@ internal static class OfficeDocuments
 
     /// <summary>A PDF, through poppler.</summary>
     public static SourceDocument ReadPdf(ReadOnlyMemory<byte> bytes, string name) =>
-        Expected(DocumentFormat.Pdf, name, () => PdfDocument.Read(bytes, name));
+        Expected(SourceFormat.Pdf, name, () => PdfDocument.Read(bytes, name));
 
-    private static SourceDocument Expected(DocumentFormat format, string name, Func<SourceDocument> read)
+    private static SourceDocument Expected(SourceFormat format, string name, Func<SourceDocument> read)
     {
         DocumentReader.Expect(format, name);
         return read();

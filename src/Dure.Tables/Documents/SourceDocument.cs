@@ -7,13 +7,13 @@ namespace Dure.Tables.Documents;
 /// <param name="Notices">What the reader had to leave out or take on trust, as Korean sentences: a picture's text, a broken row.</param>
 public sealed record SourceDocument(
     string Name,
-    DocumentFormat Format,
+    SourceFormat Format,
     IReadOnlyList<DocumentPart> Parts,
     IReadOnlyList<string> Notices
 );
 
 /// <summary>The formats that are told apart by their content.</summary>
-public enum DocumentFormat
+public enum SourceFormat
 {
     /// <summary>Plain text, its tables as tab-separated lines or as HTML inside a line.</summary>
     Text,

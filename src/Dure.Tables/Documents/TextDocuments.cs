@@ -13,11 +13,11 @@ internal static class TextDocuments
     public static SourceDocument Read(ReadOnlyMemory<byte> bytes, string name)
     {
         var promised = DocumentNames.Promised(name);
-        if (promised is { } other && !DocumentNames.IsText(other) && other != DocumentFormat.Xls)
+        if (promised is { } other && !DocumentNames.IsText(other) && other != SourceFormat.Xls)
         {
             // Junk is refused as such before its name is.
             TextDecoding.Decode(bytes.Span, name);
-            DocumentReader.Expect(DocumentFormat.Text, name);
+            DocumentReader.Expect(SourceFormat.Text, name);
         }
 
         var text = TextDecoding.Decode(bytes.Span, name);
@@ -31,17 +31,17 @@ internal static class TextDocuments
             throw Unread(name, "XML 스프레드시트 2003");
         if (start.Contains("<HWPML", StringComparison.Ordinal))
             throw Unread(name, "한글 XML 문서(HWPML)");
-        if (promised != DocumentFormat.Markdown && LooksHtml(start))
+        if (promised != SourceFormat.Markdown && LooksHtml(start))
             return Told(
                 HtmlDocument.Read(text, name),
-                promised is not (DocumentFormat.Html or DocumentFormat.Text or null)
+                promised is not (SourceFormat.Html or SourceFormat.Text or null)
             );
         return promised switch
         {
-            DocumentFormat.Html => HtmlDocument.Read(text, name),
-            DocumentFormat.Markdown => MarkdownDocument.Read(text, name),
-            DocumentFormat.Csv => CsvDocument.Read(text, name),
-            DocumentFormat.Xls => Told(CsvDocument.Read(text, name), true),
+            SourceFormat.Html => HtmlDocument.Read(text, name),
+            SourceFormat.Markdown => MarkdownDocument.Read(text, name),
+            SourceFormat.Csv => CsvDocument.Read(text, name),
+            SourceFormat.Xls => Told(CsvDocument.Read(text, name), true),
             _ => TextDocument.Read(text, name),
         };
     }

@@ -10,7 +10,7 @@ internal static class MarkedReport
         # Checks: what is found, and what is missed
 
         No figure here is written by hand. `DURE_CASES=folder ./dure test CheckCases` writes the first part, `./dure bench checks`
-        the others.
+        and `./dure bench fuzz` the others.
 
         """;
 

@@ -25,7 +25,7 @@ internal static class DisclosureCheck
         return
         [
             .. DocumentCheck
-                .Run(new(title, Dure.Tables.Documents.DocumentFormat.Hwpx, document, []))
+                .Run(new(title, Dure.Tables.Documents.SourceFormat.Hwpx, document, []))
                 .Where(finding => finding.Level == FindingLevel.Error)
                 .Select(finding => $"{finding.Place}: {finding.Message}"),
         ];

@@ -29,7 +29,7 @@ internal sealed class HangulFlow(HangulNumbers numbers, HangulOmissions omission
         }
     }
 
-    public SourceDocument ToDocument(DocumentFormat format) => new(name, format, parts, omissions.Notices());
+    public SourceDocument ToDocument(SourceFormat format) => new(name, format, parts, omissions.Notices());
 
     private DocumentPlace Here => new(Paragraph: paragraph);
 

@@ -71,7 +71,7 @@ public static class HwpDocument
             flow.Add(paragraphs);
         }
 
-        return flow.ToDocument(DocumentFormat.Hwp);
+        return flow.ToDocument(SourceFormat.Hwp);
     }
 
     private static List<string> Sections(CompoundFile file)

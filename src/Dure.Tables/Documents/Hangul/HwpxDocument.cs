@@ -15,7 +15,7 @@ public static class HwpxDocument
     /// <param name="name">Its name, for messages and <see cref="SourceDocument.Name"/>.</param>
     /// <exception cref="RefusedException">It is empty, damaged, protected, hostile, too large, or no HWPX.</exception>
     public static SourceDocument Read(ReadOnlyMemory<byte> bytes, string name) =>
-        Flow(bytes, name).ToDocument(DocumentFormat.Hwpx);
+        Flow(bytes, name).ToDocument(SourceFormat.Hwpx);
 
     /// <summary>The document laid out, with its tables as the file has them.</summary>
     internal static HangulFlow Flow(ReadOnlyMemory<byte> bytes, string name) =>

@@ -8,7 +8,7 @@ internal static class HtmlDocument
     /// <param name="name">Of the file.</param>
     public static SourceDocument Read(string text, string name)
     {
-        var found = new DocumentBuilder(name, DocumentFormat.Html);
+        var found = new DocumentBuilder(name, SourceFormat.Html);
         new HtmlWalk(found, line: 1, before: 0).Read(text);
         return found.Build();
     }

@@ -19,7 +19,7 @@ public static class HtmlTables
     public static IReadOnlyList<DocumentTable> Read(string html, int line, int at, int firstNumber, string name = "")
     {
         ArgumentNullException.ThrowIfNull(html);
-        var found = new DocumentBuilder(name, DocumentFormat.Html);
+        var found = new DocumentBuilder(name, SourceFormat.Html);
         new HtmlWalk(found, line, at).Read(html);
         return found.Tables(firstNumber);
     }

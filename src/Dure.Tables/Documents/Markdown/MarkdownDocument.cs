@@ -29,7 +29,7 @@ internal static class MarkdownDocument
                     $"The Markdown text is larger than {MostLetters >> 20} MB."
                 )
             );
-        var found = new DocumentBuilder(name, DocumentFormat.Markdown);
+        var found = new DocumentBuilder(name, SourceFormat.Markdown);
         var lines = new LineStarts(text);
         var (from, read) = (0, 0);
         foreach (var block in Blocks(Parse(text, name)))

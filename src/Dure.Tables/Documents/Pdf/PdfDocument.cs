@@ -8,7 +8,7 @@ internal static class PdfDocument
     /// <summary>Texts and tables page by page; a table that goes on over pages is one.</summary>
     public static SourceDocument Read(ReadOnlyMemory<byte> bytes, string name)
     {
-        var found = new DocumentBuilder(name, DocumentFormat.Pdf);
+        var found = new DocumentBuilder(name, SourceFormat.Pdf);
         PdfTable? open = null;
         var held = new List<(string Text, int Page)>();
         foreach (var (page, words) in Pages(Poppler.Words(bytes, name)))

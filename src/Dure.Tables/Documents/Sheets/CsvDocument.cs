@@ -11,7 +11,7 @@ internal static class CsvDocument
     /// <summary>Each block of lines is a table, titles and notes around it are texts.</summary>
     public static SourceDocument Read(string text, string name)
     {
-        var found = new DocumentBuilder(name, DocumentFormat.Csv);
+        var found = new DocumentBuilder(name, SourceFormat.Csv);
         var cells = new List<DocumentCell>();
         var separator = Separator(text);
         var scan = new CsvScan(text, separator);

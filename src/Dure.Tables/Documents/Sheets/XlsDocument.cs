@@ -14,7 +14,7 @@ internal static class XlsDocument
     /// <summary>Texts and tables of all sheets in their order, hidden ones as well.</summary>
     public static SourceDocument Read(ReadOnlyMemory<byte> bytes, string name)
     {
-        var found = new DocumentBuilder(name, DocumentFormat.Xls);
+        var found = new DocumentBuilder(name, SourceFormat.Xls);
         using var stream = Package.StreamOf(bytes);
         try
         {

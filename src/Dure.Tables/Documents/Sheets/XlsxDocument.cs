@@ -11,7 +11,7 @@ internal static class XlsxDocument
     /// <summary>Texts and tables of all sheets in their order, hidden ones as well.</summary>
     public static SourceDocument Read(Package package)
     {
-        var found = new DocumentBuilder(package.Name, DocumentFormat.Xlsx);
+        var found = new DocumentBuilder(package.Name, SourceFormat.Xlsx);
         var relations = Relationships.Read(package, "xl/workbook.xml");
         var (sheets, from1904) = ReadBook(package, found);
         var book = new XlsxBook(

@@ -18,7 +18,7 @@ public static class TextDocument
     public static SourceDocument Read(string text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = new TextLines(new(name, DocumentFormat.Text));
+        var reading = new TextLines(new(name, SourceFormat.Text));
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
             reading.Add(line, ++number);

@@ -11,7 +11,7 @@ internal static class DocxDocument
     /// </summary>
     public static SourceDocument Read(Package package)
     {
-        var found = new DocumentBuilder(package.Name, DocumentFormat.Docx);
+        var found = new DocumentBuilder(package.Name, SourceFormat.Docx);
         var main = "word/document.xml";
         var relations = Relationships.Read(package, main);
         var walk = new WordWalk(found);

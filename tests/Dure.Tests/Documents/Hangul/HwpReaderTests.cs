@@ -2,7 +2,7 @@ using Dure.Kernel;
 using Dure.Tables.Documents;
 using Dure.Tables.Documents.Hangul;
 using static Dure.Tests.Documents.Hangul.HwpBuilder;
-using Format = Dure.Tables.Documents.DocumentFormat;
+using Format = Dure.Tables.Documents.SourceFormat;
 
 namespace Dure.Tests.Documents.Hangul;
 

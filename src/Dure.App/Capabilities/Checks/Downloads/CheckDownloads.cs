@@ -1,6 +1,6 @@
 using Dure.App.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Format = Dure.Tables.Documents.DocumentFormat;
+using Format = Dure.Tables.Documents.SourceFormat;
 
 namespace Dure.App.Capabilities.Checks;
 

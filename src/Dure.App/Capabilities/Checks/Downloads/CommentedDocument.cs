@@ -2,7 +2,7 @@ using Dure.Kernel;
 using Dure.Tables.Documents;
 using Dure.Tables.Writing.Hangul;
 using Dure.Tables.Writing.Workbooks;
-using Format = Dure.Tables.Documents.DocumentFormat;
+using Format = Dure.Tables.Documents.SourceFormat;
 
 namespace Dure.App.Capabilities.Checks;
 

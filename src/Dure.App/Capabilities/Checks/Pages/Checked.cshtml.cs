@@ -4,7 +4,7 @@ using Dure.Tables.Checks;
 using Dure.Tables.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Format = Dure.Tables.Documents.DocumentFormat;
+using Format = Dure.Tables.Documents.SourceFormat;
 
 namespace Dure.App.Capabilities.Checks.Pages;
 

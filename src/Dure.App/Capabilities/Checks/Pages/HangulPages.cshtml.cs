@@ -2,7 +2,7 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Format = Dure.Tables.Documents.DocumentFormat;
+using Format = Dure.Tables.Documents.SourceFormat;
 
 namespace Dure.App.Capabilities.Checks.Pages;
 

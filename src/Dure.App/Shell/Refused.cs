@@ -33,11 +33,15 @@ internal static class Refused
     /// <summary>The name of refusals that only ask to come again.</summary>
     public const string Busy = "TooBusy";
 
+    /// <summary>The name of refusals of what is more than is taken.</summary>
+    public const string Large = "DocumentTooLarge";
+
     public static int StatusOf(RefusedException refused) => StatusOf(refused.Refusals);
 
     public static int StatusOf(IReadOnlyList<Refusal> refusals) =>
         refusals.All(refusal => NotThere.Contains(refusal.Name)) ? StatusCodes.Status404NotFound
         : refusals.All(refusal => refusal.Name == Busy) ? StatusCodes.Status429TooManyRequests
+        : refusals.All(refusal => refusal.Name == Large) ? StatusCodes.Status413PayloadTooLarge
         : StatusCodes.Status400BadRequest;
 
     /// <summary>For pages.</summary>

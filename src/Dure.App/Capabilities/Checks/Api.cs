@@ -76,13 +76,11 @@ internal static class Api
         }
         catch (BadHttpRequestException bad)
         {
-            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? TypedResults.Problem(
-                    CheckRefusals.TooLarge(name ?? "").Korean,
-                    statusCode: bad.StatusCode,
-                    extensions: new Dictionary<string, object?> { ["code"] = CheckRefusals.TooLarge("").Name }
-                )
-                : throw new RefusedException(CheckRefusals.NoDocument());
+            throw new RefusedException(
+                bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? CheckRefusals.TooLarge(name ?? "")
+                    : CheckRefusals.NoDocument()
+            );
         }
         // What calls itself a form and is none.
         catch (InvalidDataException)

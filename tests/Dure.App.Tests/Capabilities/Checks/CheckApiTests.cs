@@ -66,6 +66,26 @@ public class CheckApiTests
             .ShouldBe("NoDocument");
     }
 
+    [Theory]
+    [InlineData(CheckLimits.FileBytes + 1)]
+    [InlineData(CheckLimits.SentBytes + 1)]
+    public async Task A_document_that_is_too_large_is_refused_with_its_own_status(int length)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        using var client = new HttpClient();
+        // Asks before it sends, as curl does with a large file.
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var content = new ByteArrayContent(new byte[length]);
+
+        var answer = await client.PostAsync(new Uri(site.App.Listen(), "/api/check?name=a.txt"), content, Desk.Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(Desk.Cancel))
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("DocumentTooLarge");
+    }
+
     [Fact]
     public async Task One_who_would_wait_too_long_is_asked_to_come_again()
     {

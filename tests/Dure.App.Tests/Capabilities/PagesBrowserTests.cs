@@ -18,7 +18,7 @@ public sealed class AllPages(Browser browser) : IAsyncLifetime
         var root = site.App.Listen();
         var screens = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts/screens")).FullName;
         await Parallel.ForEachAsync(
-            Showcase.Pages,
+            [.. Showcase.Pages, await Showcase.CheckedAsync(site)],
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             async (page, _) => visits.Add(await Visit.PayAsync(browser, root, page.Name, page.Address, screens))
         );

@@ -1,4 +1,7 @@
+using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Tests.Capabilities.Checks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dure.App.Tests.Rig;
 
@@ -60,6 +63,15 @@ internal static class Showcase
         ("disclosure", "disclosures/hanbit-2023@1?verify=1"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
+
+    /// <summary>A report with what cannot be right in it, beside its findings; held as long as the site is open.</summary>
+    public static async Task<(string Name, string Address)> CheckedAsync(Site site)
+    {
+        var check = await site
+            .App.Services.GetRequiredService<CheckDesk>()
+            .HoldAsync(Sent.Bytes(Sent.Report), "일자리대책 보고서.md", Desk.Cancel);
+        return ("checked", $"check/{check.Token}");
+    }
 
     public static async Task<Site> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite)
     {

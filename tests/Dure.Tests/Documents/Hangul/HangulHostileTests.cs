@@ -83,7 +83,7 @@ public class HangulHostileTests
     [Fact]
     public void A_circle_of_sectors_ends()
     {
-        var file = HwpBuilder.File(HwpReaderTests.Sample(), HwpReaderTests.SampleInfo());
+        var file = HwpBuilder.File(HwpBuilder.Sample(), HwpBuilder.SampleInfo());
         var table = BitConverter.ToUInt32(file, 76);
         for (var entry = 0; entry < 20; entry++)
         {
@@ -103,7 +103,7 @@ public class HangulHostileTests
     [Fact]
     public void A_file_cut_anywhere_is_refused()
     {
-        var hwp = HwpBuilder.File(HwpReaderTests.Sample(), HwpReaderTests.SampleInfo());
+        var hwp = HwpBuilder.File(HwpBuilder.Sample(), HwpBuilder.SampleInfo());
         var hwpx = Of(P("본문") + Run(Tbl(Tr(Tc(0, 0, P("칸"))))));
         for (var length = 1; length < hwpx.Length; length += 7)
             RefusedHwpx(hwpx[..length]).ShouldBe("DocumentBroken");
@@ -161,18 +161,18 @@ public class HangulHostileTests
     [Fact]
     public void Damage_anywhere_in_a_binary_document_is_refused_or_read()
     {
-        var file = HwpBuilder.File(HwpReaderTests.Sample(), HwpReaderTests.SampleInfo(), 0, isPacked: false);
+        var file = HwpBuilder.File(HwpBuilder.Sample(), HwpBuilder.SampleInfo(), 0, isPacked: false);
 
         Mutate(file, 3, bytes => HwpDocument.Read(bytes, "a.hwp"));
         Mutate(
-            HwpReaderTests.Sample(),
+            HwpBuilder.Sample(),
             4,
-            bytes => HwpDocument.Read(HwpBuilder.File(bytes, HwpReaderTests.SampleInfo()), "a.hwp")
+            bytes => HwpDocument.Read(HwpBuilder.File(bytes, HwpBuilder.SampleInfo()), "a.hwp")
         );
         Mutate(
-            HwpReaderTests.SampleInfo(),
+            HwpBuilder.SampleInfo(),
             5,
-            bytes => HwpDocument.Read(HwpBuilder.File(HwpReaderTests.Sample(), bytes), "a.hwp")
+            bytes => HwpDocument.Read(HwpBuilder.File(HwpBuilder.Sample(), bytes), "a.hwp")
         );
     }
 

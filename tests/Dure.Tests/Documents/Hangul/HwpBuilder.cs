@@ -13,6 +13,42 @@ internal static class HwpBuilder
     /// <summary>The letter at which a note stands.</summary>
     public const char Note = '\x11';
 
+    /// <summary>One of everything that is read: paragraphs, headings, tables in one another, notes, a text box.</summary>
+    public static byte[] Sample()
+    {
+        var inner = Table(3, [(0, 0, 1, 1, Paragraph(4, "안"))]);
+        var outer = Table(
+            1,
+            [
+                (0, 0, 2, 1, Paragraph(2, "구분")),
+                (0, 1, 1, 2, Paragraph(2, "일자리")),
+                (1, 1, 1, 1, [.. Paragraph(2, "1,234"), .. Paragraph(2, "(잠정)")]),
+                (1, 2, 1, 1, Paragraph(2, $"밖{Object}", 0, inner)),
+            ],
+            caption: Paragraph(2, "표 제목")
+        );
+        return
+        [
+            .. Paragraph(0, "첫째\t줄\n둘째\x1E줄\x18끝"),
+            .. Paragraph(0, "", 1),
+            .. Paragraph(0, "개요", 1),
+            .. Paragraph(0, "가", 2),
+            .. Paragraph(0, "글머리", 3),
+            .. Paragraph(0, $"앞{Object}뒤", 0, outer),
+            .. Paragraph(
+                0,
+                $"본{Note}문{Object}",
+                0,
+                List(1, "fn  ", Paragraph(2, "각주")),
+                Box(1, Paragraph(3, "글상자"))
+            ),
+            .. Paragraph(0, $"앞{Object}뒤", 0, Table(1, [(0, 0, 1, 1, Paragraph(2, "칸"))], isLetter: true)),
+        ];
+    }
+
+    /// <summary>Its kinds of paragraphs.</summary>
+    public static byte[] SampleInfo() => Info((0, 0, 0), (2, 1, 0), (2, 1, 1), (3, 1, 0));
+
     public static byte[] File(byte[] section, byte[]? info = null, uint flags = 1, bool isPacked = true) =>
         CompoundBuilder.Build([
             ("FileHeader", FileHeader(flags)),

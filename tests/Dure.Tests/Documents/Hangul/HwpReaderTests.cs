@@ -9,45 +9,6 @@ namespace Dure.Tests.Documents.Hangul;
 public class HwpReaderTests
 {
     /// <summary>A document with all that the reader knows: 9 parts.</summary>
-    public static byte[] Sample()
-    {
-        var inner = Table(3, [(0, 0, 1, 1, Paragraph(4, "안"))]);
-        var outer = Table(
-            1,
-            [
-                (0, 0, 2, 1, Paragraph(2, "구분")),
-                (0, 1, 1, 2, Paragraph(2, "일자리")),
-                (1, 1, 1, 1, [.. Paragraph(2, "1,234"), .. Paragraph(2, "(잠정)")]),
-                (1, 2, 1, 1, Paragraph(2, $"밖{HwpBuilder.Object}", 0, inner)),
-            ],
-            caption: Paragraph(2, "표 제목")
-        );
-        return
-        [
-            .. Paragraph(0, "첫째\t줄\n둘째\x1E줄\x18끝"),
-            .. Paragraph(0, "", 1),
-            .. Paragraph(0, "개요", 1),
-            .. Paragraph(0, "가", 2),
-            .. Paragraph(0, "글머리", 3),
-            .. Paragraph(0, $"앞{HwpBuilder.Object}뒤", 0, outer),
-            .. Paragraph(
-                0,
-                $"본{Note}문{HwpBuilder.Object}",
-                0,
-                List(1, "fn  ", Paragraph(2, "각주")),
-                Box(1, Paragraph(3, "글상자"))
-            ),
-            .. Paragraph(
-                0,
-                $"앞{HwpBuilder.Object}뒤",
-                0,
-                Table(1, [(0, 0, 1, 1, Paragraph(2, "칸"))], isLetter: true)
-            ),
-        ];
-    }
-
-    public static byte[] SampleInfo() => Info((0, 0, 0), (2, 1, 0), (2, 1, 1), (3, 1, 0));
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

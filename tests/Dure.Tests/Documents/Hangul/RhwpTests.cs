@@ -57,7 +57,7 @@ public sealed partial class RhwpTests : IDisposable
     public void Rhwp_reads_the_binary_document_of_our_tests_as_we_do()
     {
         Rhwp.Need();
-        var bytes = HwpBuilder.File(HwpReaderTests.Sample(), HwpReaderTests.SampleInfo());
+        var bytes = HwpBuilder.File(HwpBuilder.Sample(), HwpBuilder.SampleInfo());
 
         var read = Rhwp.Read([Save("built.hwp", bytes)]).Single();
 

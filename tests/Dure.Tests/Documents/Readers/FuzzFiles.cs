@@ -1,4 +1,5 @@
 using System.Text;
+using Dure.Tests.Documents.Hangul;
 
 namespace Dure.Tests.Documents.Readers;
 
@@ -6,7 +7,21 @@ namespace Dure.Tests.Documents.Readers;
 internal static class FuzzFiles
 {
     /// <summary>Names that say which file; <c>inner</c> ones are damaged inside of their packing.</summary>
-    public static readonly string[] Names = ["a.html", "a.md", "a.csv", "a.xlsx", "a.docx", "inner.xlsx", "inner.docx"];
+    public static readonly string[] Names =
+    [
+        "a.html",
+        "a.md",
+        "a.txt",
+        "a.csv",
+        "a.xlsx",
+        "a.docx",
+        "a.hwpx",
+        "a.hwp",
+        "inner.xlsx",
+        "inner.docx",
+        "inner.hwpx",
+        "inner.hwp",
+    ];
 
     private const string Html =
         "<html><h1>제목</h1><table><caption>표</caption><tr><th rowspan=2>가<th colspan=2>나<tr><td>1,234<sup>1)</sup><td>5%</table></html>";
@@ -26,17 +41,39 @@ internal static class FuzzFiles
             "a.md" => Encoding.UTF8.GetBytes(
                 "# 제목\n\n| 가 | 나[^1] |\n|---|--:|\n| 1,234 | **5** |\n\n" + Html + "\n\n- `a`\n> 글"
             ),
+            "a.txt" => Encoding.UTF8.GetBytes(
+                "제목 (단위: 명)\n구분\t목표\t실적\n합계\t1,100\t1,250\n공공\t500\t520 " + Html + "\n민간\t600\t730\n"
+            ),
             "a.csv" => Encoding.UTF8.GetBytes("제목\n가,\"나,\"\"다\"\"\"\n1,\"2,345\"\n\n가;나\n"),
             "a.xlsx" => Zipped.Workbook(Rows, ["#,##0;△#,##0", "yyyy-mm-dd"]),
             "a.docx" => Zipped.Docx(Body),
+            "a.hwpx" => HwpxFile.Of(Section),
+            "a.hwp" => HwpBuilder.File(HwpBuilder.Sample(), HwpBuilder.SampleInfo()),
+            "inner.hwpx" => Encoding.UTF8.GetBytes(HwpxFile.Section(Section)),
+            "inner.hwp" => HwpBuilder.Sample(),
             "inner.xlsx" => Encoding.UTF8.GetBytes(Rows),
             _ => Encoding.UTF8.GetBytes(Body),
         };
 
     private static byte[] Inside(string name, byte[] part) =>
-        name == "inner.xlsx"
-            ? Zipped.Workbook(Encoding.UTF8.GetString(part), ["#,##0;△#,##0", "[h]:mm", "0.0E+0;@"])
-            : Zipped.Docx(Encoding.UTF8.GetString(part));
+        name switch
+        {
+            "inner.xlsx" => Zipped.Workbook(Encoding.UTF8.GetString(part), ["#,##0;△#,##0", "[h]:mm", "0.0E+0;@"]),
+            "inner.docx" => Zipped.Docx(Encoding.UTF8.GetString(part)),
+            "inner.hwpx" => HwpxFile.Package(
+                ("mimetype", "application/hwp+zip"),
+                ("Contents/section0.xml", Encoding.UTF8.GetString(part))
+            ),
+            _ => HwpBuilder.File(part, HwpBuilder.SampleInfo()),
+        };
+
+    private static readonly string Section =
+        HwpxFile.P("첫째")
+        + HwpxFile.Run(
+            HwpxFile.Tbl(
+                HwpxFile.Tr(HwpxFile.Tc(0, 0, HwpxFile.P("칸"), rows: 2), HwpxFile.Tc(0, 1, HwpxFile.P("1,234")))
+            )
+        );
 
     private const string Rows =
         "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>가</v></c><c r=\"B1\" s=\"1\"><v>-1234.5</v></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>나</t></is></c><c r=\"B2\" s=\"2\"><f>A1</f><v>45658.25</v></c><c r=\"C2\" s=\"3\"><v>1E+20</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>";

@@ -47,7 +47,7 @@ public class TracePageTests
         page.QuerySelectorAll("h3")
             .Select(title => title.TextContent)
             .ShouldBe(["공공근로 · 예산 예산 · 2023년 · 국비", "공공근로 · 예산 예산 · 2023년 · 시비"]);
-        page.Words().ShouldContain("구분 예산 (본예산) 기간 2023년 재원 국비 원문 h01-hanbit 20");
+        page.Words().ShouldContain("구분 예산 (본예산) 기간 2023년 재원 국비 원문 h01-hanbit 20 행");
         page.Words().ShouldContain("1,234,500,000원");
     }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # ./dure bench [name …]: the measurements, with a PostgreSQL of their own that keeps its promises (fsync) and has memory.
-# Without a name all are run and docs/performance.md is written. ./dure bench fuzz [count] reads damaged files instead,
+# Without a name all are run; each writes its part of docs/performance.md. ./dure bench fuzz [count] reads damaged files instead,
 # and ./dure bench checks [count] checks made-up reports and writes docs/checks.md.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

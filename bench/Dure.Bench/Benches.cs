@@ -19,6 +19,7 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         {
             progress("load");
             await new LoadBench(scratch).RunAsync(report);
+            report.Save("load");
         }
 
         if (wanted.Intersect(["memory", "rollup", "correct"]).Any())
@@ -26,13 +27,19 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
             var database = await LoadNationAsync();
             progress("memory");
             var ledgers = await MemoryBench.RunAsync(database, report);
+            report.Save("memory");
             if (wanted.Contains("rollup"))
+            {
                 await new RollUpBench(database, progress).RunAsync(ledgers, report);
+                report.Save("rollup");
+            }
+
             if (wanted.Contains("correct"))
             {
                 progress("correct");
                 await CorrectionBench.RunAsync("PostgreSQL", database, ledgers, report);
                 await CorrectOnSqliteAsync(report);
+                report.Save("correct");
             }
         }
 
@@ -40,18 +47,21 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         {
             progress("hwpx");
             HwpxBench.Run(report);
+            report.Save("hwpx");
         }
 
         if (wanted.Contains("start"))
         {
             progress("start");
             await StartBench.RunAsync(scratch, report);
+            report.Save("start");
         }
 
         if (wanted.Contains("site"))
         {
             await new SiteBench("SQLite", await scratch.SqliteAsync(asProduct: true), progress).RunAsync(report);
             await new SiteBench("PostgreSQL", await scratch.PostgresAsync(asProduct: true), progress).RunAsync(report);
+            report.Save("site");
         }
 
         return report;

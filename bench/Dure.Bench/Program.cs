@@ -1,5 +1,5 @@
-// The measurements that the README quotes. ./dure bench runs them all and writes docs/performance.md;
-// ./dure bench rollup load … runs only those and writes nothing.
+// The measurements that the README quotes. ./dure bench runs them all, ./dure bench rollup load … only
+// those; each writes its part of docs/performance.md.
 using System.Globalization;
 using Dure.Bench;
 
@@ -27,7 +27,4 @@ if (Environment.GetEnvironmentVariable("DURE_TEST_PG") is not { Length: > 0 } se
 
 await using var benches = new Benches(server, Console.Error.WriteLine);
 var report = await benches.RunAsync(wanted.Count == 0 ? Benches.Names : wanted);
-Console.WriteLine(report.Text);
-if (wanted.Count == 0)
-    Console.Error.WriteLine(report.Save());
 return report.Reached ? 0 : 1;

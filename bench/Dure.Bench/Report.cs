@@ -1,61 +1,69 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Dure.Tests.Checks;
 
 namespace Dure.Bench;
 
-/// <summary>What was measured, as docs/performance.md says it. Every figure in that file comes from one run.</summary>
+/// <summary>
+/// What was measured, as docs/performance.md says it. Each of its parts is written by the run that measures it, the others stay.
+/// </summary>
 internal sealed class Report(string versions)
 {
+    private const string Head = """
+        # Performance
+
+        Each part is written by the run that it names: `./dure bench` runs all, `./dure bench site` one. No figure is written by
+        hand. Every opponent runs in the same run on the same machine. Times are min / median / max of the repetitions; ratios are
+        taken pair by pair. The nation is made up, the same at every run (`bench/Dure.Bench/Nation.cs`); each part says how many
+        facts it has.
+
+        """;
+
     private readonly StringBuilder sections = new();
     private readonly List<(string Target, string Measured, bool Reached)> targets = [];
 
-    public bool Reached => targets.TrueForAll(target => target.Reached);
+    public bool Reached { get; private set; } = true;
 
-    public string Text =>
-        Invariant(
-            $"""
-            # Performance
-
-            {TimeProvider.System.GetLocalNow():yyyy-MM-dd HH:mm zzz} on {Environment.MachineName}: {Processor()}, {Environment.ProcessorCount} cores,
-            {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
-                / 1e9:N0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {versions}.
-
-            Run again: `./dure bench`, which writes this file, or `./dure bench {string.Join(
-                "`, `",
-                Benches.Names
-            )}` for one.
-            Every opponent runs in the same run on the same machine. Times are min / median / max of the repetitions; ratios are
-            taken pair by pair.
-
-            The facts are a made-up nation, the same at every run: {Nation.Municipalities.Count} municipalities × {Nation.Programmes} programmes × {Nation.MeasureCount} measures × {Nation.Months} months =
-            {(long)Nation.Municipalities.Count
-                * Nation.Programmes
-                * Nation.MeasureCount
-                * Nation.Months:N0} results, programmes in 7 sectors of 3 fields.
-
-            | target | measured | reached |
-            |---|---|---|
-            {string.Join(
-                '\n',
-                targets.Select(target => $"| {target.Target} | {target.Measured} | {(target.Reached ? "yes" : "no")} |")
-            )}
-
-            """
-        ) + sections;
-
-    public void Target(string target, string measured, bool reached) => targets.Add((target, measured, reached));
+    public void Target(string target, string measured, bool reached)
+    {
+        targets.Add((target, measured, reached));
+        Reached &= reached;
+    }
 
     public void Section(string title, FormattableString text) =>
         sections.Append("\n## ").Append(title).Append("\n\n").Append(Invariant(text)).Append('\n');
 
-    /// <summary>Writes the file and gives its path.</summary>
-    public string Save()
+    /// <summary>Ends a part: prints it, and puts it where it was in the file, or at the end.</summary>
+    /// <param name="part">The name by which it is run.</param>
+    public void Save(string part)
     {
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Root(), "docs")).FullName, "performance.md");
-        File.WriteAllText(path, Text);
-        return path;
+        var text =
+            Invariant(
+                $"""
+                `./dure bench {part}`, {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC on {Environment.MachineName}: {Processor()}, {Environment.ProcessorCount} cores,
+                {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
+                    / 1e9:N0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {versions}.
+
+                """
+            )
+            + Targets()
+            + sections;
+        Console.WriteLine(text);
+        MarkedReport.Put(Path.Combine(Root(), "docs", "performance.md"), Head, part, text.Trim() + "\n");
+        sections.Clear();
+        targets.Clear();
     }
+
+    private string Targets() =>
+        targets.Count == 0
+            ? ""
+            : "\n| target | measured | reached |\n|---|---|---|\n"
+                + string.Concat(
+                    targets.Select(target =>
+                        $"| {target.Target} | {target.Measured} | {(target.Reached ? "yes" : "no")} |\n"
+                    )
+                );
 
     /// <summary>The folder of the repository.</summary>
     public static string Root()

@@ -17,15 +17,22 @@ internal static class MarkedReport
     public static string Save(string root, string part, string title, string text)
     {
         var path = Path.Combine(root, "docs", "checks.md");
-        var old = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : Head;
+        Put(path, Head, part, $"## {title}\n\n{When()}\n\n{text.Trim()}\n");
+        return path;
+    }
+
+    /// <summary>Puts one part of a file between its marks, where it was or at the end.</summary>
+    /// <param name="head">What a new file begins with.</param>
+    public static void Put(string path, string head, string part, string text)
+    {
+        var old = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : head;
         var (begin, end) = ($"<!-- {part}:begin -->\n", $"<!-- {part}:end -->\n");
-        var whole = $"{begin}## {title}\n\n{When()}\n\n{text.Trim()}\n{end}";
+        var whole = begin + text + end;
         var (from, to) = (
             old.IndexOf(begin, StringComparison.Ordinal),
             old.IndexOf(end, StringComparison.Ordinal) + end.Length
         );
         File.WriteAllText(path, from < 0 ? $"{old}\n{whole}" : old[..from] + whole + old[to..]);
-        return path;
     }
 
     private static string When() =>

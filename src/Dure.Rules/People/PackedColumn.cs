@@ -102,7 +102,7 @@ internal readonly record struct PackedColumn(int Width, long Least, bool HasUnkn
         switch (Width)
         {
             case 1:
-                Narrow(values, bytes);
+                Narrow<byte>(values, bytes);
                 break;
             case 2:
                 Narrow(values, MemoryMarshal.Cast<byte, ushort>(bytes));

@@ -71,6 +71,13 @@ internal static class PeopleRefusals
             At(file, column)
         );
 
+    public static Refusal MadeUpWord(string fact, string word) =>
+        new(
+            nameof(MadeUpWord),
+            $"사실 사전의 {fact}에 '{word}'이(가) 없어 가상의 사람을 만들 수 없습니다. 사전의 코드에 더하세요.",
+            $"The dictionary has no '{word}' for {fact}, which made-up people need. Add it to the codes."
+        );
+
     private static Place At(string file, string part) => new($"{file}[{part}]");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

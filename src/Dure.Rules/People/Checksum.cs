@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dure.Rules;
@@ -13,6 +14,7 @@ internal static class Checksum
     public const uint Start = uint.MaxValue;
 
     /// <summary>Goes on with more bytes; the same whether they come at once or in parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Add(uint check, ReadOnlySpan<byte> bytes)
     {
         var eights = MemoryMarshal.Cast<byte, ulong>(bytes);

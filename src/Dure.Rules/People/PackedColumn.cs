@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dure.Rules;
@@ -142,6 +143,7 @@ internal readonly record struct PackedColumn(int Width, long Least, bool HasUnkn
     }
 
     // The hot loop of reading: unchecked because IsSound has shown that nothing overflows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long Widen<T>(ReadOnlySpan<T> from, Span<long> into, long top)
         where T : unmanaged, IBinaryInteger<T>
     {

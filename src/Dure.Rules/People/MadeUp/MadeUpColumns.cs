@@ -5,11 +5,11 @@ namespace Dure.Rules;
 /// <summary>How a made-up person is written down as facts of the dictionary.</summary>
 internal sealed record MadeUpColumns(PeopleColumn Fact, Func<MadeUpPerson, long> Value)
 {
-    /// <summary>The facts of 사람 and 신청 that made-up people have, of those that the dictionary has.</summary>
+    /// <summary>The facts of 사람 that made-up people have, of those that the dictionary has.</summary>
     public static IReadOnlyList<MadeUpColumns> Of(IReadOnlyList<PeopleColumn> facts, MadeUpDistrict district) =>
         [
             .. facts
-                .Where(fact => fact.Table != PeopleTable.Participation)
+                .Where(fact => fact.Table == PeopleTable.Person)
                 .Select(fact => (fact, value: ValueOf(fact, district)))
                 .Where(pair => pair.value is not null)
                 .Select(pair => new MadeUpColumns(pair.fact, pair.value!)),
@@ -75,9 +75,7 @@ internal sealed record MadeUpColumns(PeopleColumn Fact, Func<MadeUpPerson, long>
         ["졸업일"] = person => person.LeftSchool,
         ["경력"] = person => person.Career,
         ["군복무"] = person => person.Service,
-        ["희망근로시간"] = person => person.WishedHours,
         ["생계급여"] = person => Known(person, person.Livelihood),
-        ["차상위"] = person => Known(person, person.NearPoor),
         ["실업급여"] = person => Known(person, person.Unemployment),
     };
 
@@ -85,6 +83,7 @@ internal sealed record MadeUpColumns(PeopleColumn Fact, Func<MadeUpPerson, long>
     {
         ["세대주"] = person => person.IsHead,
         ["정기소득"] = person => person.Regular,
+        ["국민취업지원"] = person => person.InSupport,
         ["근로능력"] = person => person.CanWork,
         ["공적연금"] = person => person.Pension,
         ["공무원"] = person => person.Official,

@@ -127,14 +127,16 @@ internal static class MadeUpFacts
             OwnBusiness => draw.Between(20, 70),
             _ => 0,
         };
-        var isIdle = person.Work is Unemployed or Inactive && age >= 19;
-        var days = draw.From(IdleDays);
-        person.IdleSince = isIdle ? on - Math.Min(days, (age - 18) * 365L) : People.Unknown;
+        // Day labourers were last without work some days ago.
+        var isIdle = person.Work is Unemployed or Inactive or Daily && age >= 18;
+        var days = person.Work == Daily ? draw.Below(40) : draw.From(IdleDays);
+        person.IdleSince = isIdle ? on - Math.Min(days, ((age - 18) * 365L) + 30) : People.Unknown;
         person.Official = person.Work == Permanent && draw.Chance(55);
         person.Pension = age >= 60 && draw.Chance(65);
         person.Regular = person.Work is Temporary or Permanent or OwnBusiness || person.Pension;
         var mayClaim = person.Work == Unemployed && isIdle && on - person.IdleSince <= 270;
         person.Unemployment = draw.Chance(450) && mayClaim;
+        person.InSupport = draw.Chance(60) && person.Work == Unemployed && age is >= 15 and <= 69;
         MadeUpSchool.Fill(person, district.On, ref draw);
         person.Supported = draw.Chance(15);
         person.FromNorth = draw.Chance(1);
@@ -145,10 +147,6 @@ internal static class MadeUpFacts
         person.Saves = draw.Chance(40) && age is >= 19 and <= 39;
         person.YouthFund = draw.Chance(50) && age is >= 15 and <= 34 && person.Work == Permanent;
         person.Kin = draw.Chance(5);
-        person.WishedHours =
-            age >= 65 ? draw.Between(2, 4)
-            : draw.Chance(700) ? 8
-            : draw.Between(3, 7);
     }
 
     // A household has its property; the head holds most of it, the spouse the rest, and the others what they have.
@@ -171,18 +169,16 @@ internal static class MadeUpFacts
         }
     }
 
-    // Benefits go to whole households with little of both; what is little is guessed, not taken from law.
+    // The livelihood benefit goes to whole households with little of both; what is little is guessed, not taken from law.
     private static void Benefits(MadeUpPerson[] members, int size, ref Draw draw)
     {
         var (income, property) = (0L, 0L);
         for (var at = 0; at < size; at++)
             (income, property) = (income + members[at].Income, property + members[at].Property);
-        var measure = income * 10 / (4 + (6 * size));
-        var (poor, near) = (draw.Chance(620), draw.Chance(450));
-        var livelihood = poor && property < 90_000_000 && measure < 520_000;
-        var nearPoor = near && !livelihood && property < 150_000_000 && measure < 900_000;
+        var each = income * 10 / (4 + (6 * size));
+        var livelihood = draw.Chance(620) && property < 90_000_000 && each < 520_000;
         for (var at = 0; at < size; at++)
-            (members[at].Livelihood, members[at].NearPoor) = (livelihood, nearPoor);
+            members[at].Livelihood = livelihood;
     }
 
     private static void Unknowns(MadeUpPerson person, int perThousand, ref Draw draw)

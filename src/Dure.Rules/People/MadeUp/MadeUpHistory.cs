@@ -26,8 +26,8 @@ internal sealed class MadeUpHistory
     /// <summary>Adds a history in the order of its dates and says how long it is.</summary>
     public int Add(MadeUpPerson person, MadeUpDistrict district, ref Draw draw)
     {
-        // About 84 of 100 persons are 18 or older, and those carry the mean of all.
-        var mean = district.ParticipationsPerThousand * 100L / 84;
+        // About 84 of 100 persons are 18 or older and carry the mean of all; some histories stop at the 18th birthday.
+        var mean = district.ParticipationsPerThousand * 100L / 79;
         var tendency = Tendencies[draw.Pick(TendencyWeights)];
         var count = (int)Math.Min(Most, draw.Below((int)(2 * mean * tendency / 10) + 1000) / 1000);
         if (person.Age < 18 || person.HistoryUnknown || count == 0)

@@ -11,7 +11,7 @@ public static class MadeUpPeople
 {
     private const int BlockPersons = 10_000;
 
-    /// <summary>People with all facts of 사람 and 참여 of the dictionary that are known here, and 신청일 and 희망근로시간.</summary>
+    /// <summary>People with all facts of 사람 and 참여 of the dictionary that are known here, and 신청일.</summary>
     /// <param name="district">How many, from which seed, of which day and where.</param>
     /// <param name="facts">The dictionary; a fact that is not known here is missing from the people.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one person or more than <see cref="MadeUpDistrict.MaxPersons"/>.</exception>
@@ -70,15 +70,13 @@ public static class MadeUpPeople
             }
         }
 
-        Dictionary<string, long[]> Of(PeopleTable table) =>
-            person.Where(pair => pair.Key.Table == table).ToDictionary(pair => pair.Key.Name, pair => pair.Value);
-        var application = Of(PeopleTable.Application);
+        var application = new Dictionary<string, long[]>();
         if (facts.Any(fact => fact is { Name: "신청일", Table: PeopleTable.Application }))
             application["신청일"] = [district.On.DayNumber];
         return new(
             [.. households],
             histories,
-            Of(PeopleTable.Person),
+            person.ToDictionary(pair => pair.Key.Name, pair => pair.Value),
             MadeUpColumns
                 .History(facts)
                 .ToDictionary(column => column.Name, column => Joined(blocks, histories[^1], column.Of, column.Codes)),

@@ -22,8 +22,8 @@ internal sealed class MadeUpPerson
     public bool Regular;
     public bool CanWork;
     public bool Livelihood;
-    public bool NearPoor;
     public bool Unemployment;
+    public bool InSupport;
     public bool Pension;
     public bool Official;
     public bool Disabled;
@@ -37,7 +37,6 @@ internal sealed class MadeUpPerson
     public bool Kin;
     public int Career;
     public int Service;
-    public int WishedHours;
     public bool IncomeUnknown;
     public bool PropertyUnknown;
     public bool BenefitsUnknown;

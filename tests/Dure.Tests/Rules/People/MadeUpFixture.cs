@@ -6,7 +6,7 @@ namespace Dure.Tests.Rules;
 internal static class MadeUpFixture
 {
     /// <summary>The beginning of the SHA-256 of the file of 25,000 persons of seed 7.</summary>
-    public const string Hash = "8895c0a167baecf1";
+    public const string Hash = "d3fd4a46e2c707d3";
 
     public static readonly PeopleColumn[] Facts =
     [
@@ -25,7 +25,7 @@ internal static class MadeUpFixture
         Date("미취업시작일"),
         Truth("근로능력"),
         Truth("생계급여"),
-        Truth("차상위"),
+        Truth("국민취업지원"),
         Truth("실업급여"),
         Truth("공적연금"),
         Truth("공무원"),
@@ -58,7 +58,6 @@ internal static class MadeUpFixture
         new(PeopleTable.Participation, "종료일", PeopleType.Date),
         new(PeopleTable.Participation, "중도포기", PeopleType.Truth),
         new(PeopleTable.Application, "신청일", PeopleType.Date),
-        new(PeopleTable.Application, "희망근로시간", PeopleType.Number, "시간/일"),
     ];
 
     private static PeopleColumn Date(string name) => new(PeopleTable.Person, name, PeopleType.Date);

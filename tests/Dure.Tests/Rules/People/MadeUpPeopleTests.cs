@@ -128,18 +128,17 @@ public class MadeUpPeopleTests
     {
         var (ages, work, school) = (Ages(), Words("고용상태"), Words("학적"));
         var (claims, idle, livelihood) = (Column("실업급여"), Column("미취업시작일"), Column("생계급여"));
-        var (near, left) = (Column("차상위"), Column("졸업일"));
+        var left = Column("졸업일");
         for (var at = 0; at < Persons; at++)
         {
             if (claims[at] == 1)
                 work[at].ShouldBe("실업");
             if (idle[at] != People.Unknown)
             {
-                work[at].ShouldBeOneOf("실업", "비경제활동");
+                work[at].ShouldBeOneOf("실업", "비경제활동", "일용");
                 idle[at].ShouldBeLessThanOrEqualTo(On.DayNumber);
             }
 
-            (livelihood[at] == 1 && near[at] == 1).ShouldBeFalse();
             if (ages[at] is >= 7 and < 19)
                 school[at].ShouldBe("재학");
             (left[at] == People.Unknown).ShouldBe(school[at] is "재학" or "휴학" or "해당없음");

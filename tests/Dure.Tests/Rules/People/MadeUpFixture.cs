@@ -6,7 +6,7 @@ namespace Dure.Tests.Rules;
 internal static class MadeUpFixture
 {
     /// <summary>The beginning of the SHA-256 of the file of 25,000 persons of seed 7.</summary>
-    public const string Hash = "d3fd4a46e2c707d3";
+    public const string Hash = "262d6200f2f4e95e";
 
     public static readonly PeopleColumn[] Facts =
     [
@@ -35,6 +35,8 @@ internal static class MadeUpFixture
         Truth("장애인"),
         Truth("한부모"),
         Truth("취업지원대상"),
+        Truth("북한이탈"),
+        Truth("함께신청"),
         Number("경력", "개월"),
         Number("군복무", "개월"),
         new(

@@ -26,26 +26,22 @@ public static class ApplicantFiles
         var persons = ApplicantTable.Read(
             path,
             [Number, Household],
-            facts.Where(fact => fact.Table != PeopleTable.Participation)
+            facts.Where(fact => fact.Group != FactGroup.Participation)
         );
         var (order, households) = Households(persons.Keys[1]);
         var numbers = order.Select(row => persons.Keys[0][row]).ToArray();
         var places = Places(persons, order);
         var history = participations is null
             ? null
-            : ApplicantTable.Read(
-                participations,
-                [Number],
-                facts.Where(fact => fact.Table == PeopleTable.Participation)
-            );
+            : ApplicantTable.Read(participations, [Number], facts.Where(fact => fact.Group == FactGroup.Participation));
         var (rows, starts) = history is null ? ([], new int[numbers.Length + 1]) : Histories(history, places);
         return new(
             new People(
                 households,
                 starts,
-                Columns(persons, PeopleTable.Person, order),
-                history is null ? [] : Columns(history, PeopleTable.Participation, rows),
-                Columns(persons, PeopleTable.Application, order),
+                Columns(persons, FactGroup.Person, order),
+                history is null ? [] : Columns(history, FactGroup.Participation, rows),
+                Columns(persons, FactGroup.Application, order),
                 history is null ? [.. Enumerable.Repeat(true, numbers.Length)] : null
             ),
             numbers
@@ -97,8 +93,8 @@ public static class ApplicantFiles
         return ([.. Enumerable.Range(0, person.Length).OrderBy(row => person[row])], starts);
     }
 
-    private static Dictionary<string, long[]> Columns(ApplicantTable table, PeopleTable of, int[] order) =>
+    private static Dictionary<string, long[]> Columns(ApplicantTable table, FactGroup of, int[] order) =>
         table
-            .Facts.Where(fact => fact.Column.Table == of)
+            .Facts.Where(fact => fact.Column.Group == of)
             .ToDictionary(fact => fact.Column.Name, fact => order.Select(row => fact.Values[row]).ToArray());
 }

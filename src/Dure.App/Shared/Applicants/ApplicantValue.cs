@@ -16,11 +16,11 @@ internal sealed class ApplicantValue(PeopleColumn column)
 
     /// <summary>What to write instead of what could not be read.</summary>
     public string Form =>
-        column.Type switch
+        column.Kind switch
         {
-            PeopleType.Date => "2018-01-15처럼 적으세요.",
-            PeopleType.Truth => "예나 아니오를 적으세요.",
-            PeopleType.Code => $"{string.Join(", ", column.Words)} 가운데 하나를 적으세요.",
+            RuleKind.Date => "2018-01-15처럼 적으세요.",
+            RuleKind.Truth => "예나 아니오를 적으세요.",
+            RuleKind.Code => $"{string.Join(", ", column.Words)} 가운데 하나를 적으세요.",
             _ => $"{column.Unit} 단위의 정수를 적으세요.",
         };
 
@@ -28,9 +28,9 @@ internal sealed class ApplicantValue(PeopleColumn column)
     public long? Read(string field) =>
         field.Length == 0
             ? People.Unknown
-            : column.Type switch
+            : column.Kind switch
             {
-                PeopleType.Date => DateOnly.TryParseExact(
+                RuleKind.Date => DateOnly.TryParseExact(
                     field,
                     "yyyy-MM-dd",
                     CultureInfo.InvariantCulture,
@@ -39,13 +39,13 @@ internal sealed class ApplicantValue(PeopleColumn column)
                 )
                     ? date.DayNumber
                     : null,
-                PeopleType.Truth => field switch
+                RuleKind.Truth => field switch
                 {
                     "예" => 1,
                     "아니오" => 0,
                     _ => null,
                 },
-                PeopleType.Code => words.TryGetValue(field, out var word) ? word : null,
+                RuleKind.Code => words.TryGetValue(field, out var word) ? word : null,
                 _ => Number(field),
             };
 

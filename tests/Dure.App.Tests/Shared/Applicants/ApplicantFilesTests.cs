@@ -24,12 +24,12 @@ public sealed class ApplicantFilesTests : IDisposable
 
     private static readonly PeopleColumn[] Facts =
     [
-        new(PeopleTable.Person, "생년월일", PeopleType.Date),
-        new(PeopleTable.Person, "재산", PeopleType.Number, "원"),
-        new(PeopleTable.Person, "실업급여", PeopleType.Truth),
-        new(PeopleTable.Person, "학적", PeopleType.Code, Words: ["재학", "졸업"]),
-        new(PeopleTable.Participation, "시작일", PeopleType.Date),
-        new(PeopleTable.Application, "신청일", PeopleType.Date),
+        new(FactGroup.Person, "생년월일", RuleKind.Date),
+        new(FactGroup.Person, "재산", RuleKind.Number, "원"),
+        new(FactGroup.Person, "실업급여", RuleKind.Truth),
+        new(FactGroup.Person, "학적", RuleKind.Code, Words: ["재학", "졸업"]),
+        new(FactGroup.Participation, "시작일", RuleKind.Date),
+        new(FactGroup.Application, "신청일", RuleKind.Date),
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dure-applicants-");

@@ -32,6 +32,7 @@ internal static class CommandLine
                     .. Capabilities.Tables.Tables.Commands(),
                     .. Disclosures.Commands(),
                     .. Checks.Commands(),
+                    .. Capabilities.Rules.Rules.Commands(),
                     UserCommand.Create(),
                 ]
         )

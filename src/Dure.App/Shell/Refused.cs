@@ -97,14 +97,21 @@ internal static class Refused
     }
 
     /// <summary>A refusal as programs are told it.</summary>
-    public static ProblemHttpResult ProblemOf(IReadOnlyList<Refusal> refusals) =>
-        TypedResults.Problem(
-            refusals[0].Korean,
-            statusCode: StatusOf(refusals),
-            extensions: new Dictionary<string, object?>
-            {
-                ["code"] = refusals[0].Name,
-                ["english"] = refusals[0].English,
-            }
-        );
+    public static ProblemHttpResult ProblemOf(IReadOnlyList<Refusal> refusals)
+    {
+        var status = StatusOf(refusals);
+        var extensions = new Dictionary<string, object?>
+        {
+            ["code"] = refusals[0].Name,
+            ["english"] = refusals[0].English,
+        };
+        // Where in what was sent; a place of this machine is not the asker's business.
+        if (status == StatusCodes.Status400BadRequest && refusals.Any(refusal => refusal.Place is not null))
+            extensions["faults"] = refusals
+                .Select(refusal => new Fault(refusal.Name, refusal.Place?.ToString(), refusal.Korean, refusal.English))
+                .ToList();
+        return TypedResults.Problem(refusals[0].Korean, statusCode: status, extensions: extensions);
+    }
+
+    private sealed record Fault(string Code, string? Place, string Detail, string English);
 }

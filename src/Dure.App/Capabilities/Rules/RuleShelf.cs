@@ -3,7 +3,7 @@ using Dure.Rules;
 
 namespace Dure.App.Capabilities.Rules;
 
-/// <summary>The folder of rules, read and compiled once, when somebody first asks.</summary>
+/// <summary>The folder of rules, read once, when somebody first asks.</summary>
 /// <remarks>A broken folder is told to everyone who asks for rules; the rest of Dure works on.</remarks>
 internal sealed class RuleShelf
 {
@@ -31,7 +31,7 @@ internal sealed class RuleShelf
         }
         catch (RefusedException refused)
         {
-            throw new RefusedException([Refusals.RulesBroken(folder, refused.Refusals), .. refused.Refusals]);
+            throw new RefusedException([Refusals.RulesBroken(folder, refused.Refusals.Count), .. refused.Refusals]);
         }
     }
 }

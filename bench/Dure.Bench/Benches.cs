@@ -66,7 +66,10 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         }
 
         if (wanted.Contains("rules"))
+        {
             await new ScreeningBench(scratch, progress).RunAsync(report);
+            report.Save("rules");
+        }
 
         return report;
     }

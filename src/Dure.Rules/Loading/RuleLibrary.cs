@@ -53,6 +53,32 @@ public sealed class RuleLibrary
         byId.GetValueOrDefault(id)
         ?? throw new RefusedException(RuleRefusals.UnknownRule(new Place(""), id) with { Place = null });
 
+    /// <summary>
+    /// Compiles every version with the parameters of its first day, on all cores, so that the first decision need not wait
+    /// and what cannot be computed is found.
+    /// </summary>
+    /// <exception cref="RefusedException">What <see cref="Dure.Rules.Rule.On"/> refuses.</exception>
+    public void Compile()
+    {
+        var refusals = new System.Collections.Concurrent.ConcurrentBag<Refusal>();
+        Parallel.ForEach(
+            Rules.SelectMany(rule => rule.Versions),
+            version =>
+            {
+                try
+                {
+                    version.Compile(version.From);
+                }
+                catch (RefusedException refused)
+                {
+                    refused.Refusals.ToList().ForEach(refusals.Add);
+                }
+            }
+        );
+        if (!refusals.IsEmpty)
+            throw new RefusedException([.. refusals]);
+    }
+
     /// <summary>The same decision again: the rule, day and applicant that it holds.</summary>
     public Decision Again(Decision decision)
     {

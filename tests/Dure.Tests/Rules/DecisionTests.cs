@@ -47,6 +47,16 @@ public class DecisionTests
             .ShouldContain(sentence);
 
     [Fact]
+    public void What_no_day_can_compute_is_found_by_compiling_all()
+    {
+        Whole.Compile();
+        var library = RuleLibrary.Load(
+            Library.With("programmes/일자리.yaml", "value: 10개월", "value: 10개월 / (최저임금 - 최저임금)")
+        );
+        Should.Throw<RefusedException>(library.Compile).Refusals[0].Name.ShouldBe("DivisionByZero");
+    }
+
+    [Fact]
     public void It_says_what_it_saw_and_on_what_it_rests()
     {
         var decision = Decide(Person);

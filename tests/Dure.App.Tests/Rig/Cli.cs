@@ -31,6 +31,9 @@ public sealed class Cli : IDisposable
     /// <summary>What the commands work on unless they say otherwise.</summary>
     public Database? Database { get; init; }
 
+    /// <summary>The folder of rules; without it the one beside the program.</summary>
+    public string? Rules { get; init; }
+
     /// <summary>No file of the process may grow beyond it.</summary>
     public int? MaxFileKilobytes { get; init; }
 
@@ -69,6 +72,9 @@ public sealed class Cli : IDisposable
             start.ArgumentList.Add(argument);
         start.Environment.Remove(BooksVariable);
         start.Environment.Remove(Database.EnvironmentVariable);
+        start.Environment.Remove(RulesVariable);
+        if (Rules is not null)
+            start.Environment[RulesVariable] = Rules;
         if (Database is not null)
             start.Environment[Database.EnvironmentVariable] = Database.Value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
@@ -110,6 +116,7 @@ public sealed class Cli : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     private const string BooksVariable = "DURE_BOOKS";
+    private const string RulesVariable = "DURE_RULES";
 
     /// <summary>The program's own build: what lies beside the tests is their copy of it.</summary>
     private static string FindProgram()

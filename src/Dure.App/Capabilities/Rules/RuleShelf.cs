@@ -5,7 +5,7 @@ namespace Dure.App.Capabilities.Rules;
 
 /// <summary>The folder of rules, read once, when somebody first asks.</summary>
 /// <remarks>A broken folder is told to everyone who asks for rules; the rest of Dure works on.</remarks>
-internal sealed class RuleShelf
+public sealed class RuleShelf
 {
     public const string EnvironmentVariable = "DURE_RULES";
 

@@ -17,6 +17,28 @@ internal static class ScreeningText
         yield return "까닭\t어긋남\t모름";
         foreach (var (item, at) in Items(screening.Rule.Version).Select((item, at) => (item, at)))
             yield return $"{item.Say} [{item.Id}]\t{Count(screening.RefusedCounts[at])}\t{Count(screening.UnknownCounts[at])}";
+        foreach (var line in Doubts(screening.Rule))
+            yield return line;
+    }
+
+    /// <summary>A line if something of a rule on its day is not confirmed or not settled; none otherwise.</summary>
+    public static IEnumerable<string> Doubts(params ReadOnlySpan<CompiledRule> rules)
+    {
+        var lines = new List<string>();
+        foreach (var rule in rules)
+        {
+            var (version, day) = (rule.Version, rule.Day);
+            var values = version.Parameters.Select(parameter => parameter.On(day)).OfType<ParameterValue>().ToList();
+            IEnumerable<RuleItem> items = [.. Items(version), .. version.Scores, .. version.Quotas, .. version.Grants];
+            if (version.Unverified || items.Any(item => item.Unverified) || values.Exists(value => value.Unverified))
+                lines.Add(
+                    $"{day:yyyy-MM-dd}의 결과는 문서로 확인하지 못한 값이나 규정에 기대고 있습니다. './dure rules list --unverified'로 볼 수 있습니다."
+                );
+            if (values.Exists(value => value.Announced))
+                lines.Add($"{day:yyyy-MM-dd}의 결과는 아직 확정되지 않은(예고된) 값에 기대고 있습니다.");
+        }
+
+        return lines.Count == 0 ? [] : ["", .. lines];
     }
 
     /// <summary>The conditions and exclusions, in the order of the bits of a screening.</summary>

@@ -23,6 +23,8 @@ internal static class ComparisonText
             yield return line;
         foreach (var line in Costs(comparison, before, after))
             yield return line;
+        foreach (var line in ScreeningText.Doubts(first, second))
+            yield return line;
     }
 
     private static IEnumerable<string> Reasons(

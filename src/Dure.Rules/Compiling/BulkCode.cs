@@ -1,0 +1,3 @@
+namespace Dure.Rules;
+
+internal sealed class BulkCode;

@@ -86,6 +86,15 @@ public sealed class People
     /// <summary>The facts of 신청 by name, one value for each person, or a single value that holds for all.</summary>
     public IReadOnlyDictionary<string, long[]> Application { get; }
 
+    /// <summary>The columns of one group of facts.</summary>
+    public IReadOnlyDictionary<string, long[]> Columns(PeopleTable table) =>
+        table switch
+        {
+            PeopleTable.Person => Person,
+            PeopleTable.Participation => Participation,
+            _ => Application,
+        };
+
     /// <summary>The same persons with other facts of 신청, such as another day of application.</summary>
     public People With(IReadOnlyDictionary<string, long[]> application) =>
         new(HouseholdStart, ParticipationStart, Person, Participation, application, HistoryUnknown);

@@ -1,0 +1,60 @@
+using Dure.Rules;
+
+namespace Dure.Tests.Rules;
+
+/// <summary>A few columns of each kind and width, and people who have them.</summary>
+internal static class PeopleFixture
+{
+    public static readonly PeopleColumn Birth = new(PeopleTable.Person, "생년월일", PeopleType.Date);
+    public static readonly PeopleColumn Property = new(PeopleTable.Person, "재산", PeopleType.Number, "원");
+    public static readonly PeopleColumn Income = new(PeopleTable.Person, "월소득", PeopleType.Number, "원");
+    public static readonly PeopleColumn Claims = new(PeopleTable.Person, "실업급여", PeopleType.Truth);
+    public static readonly PeopleColumn School = new(
+        PeopleTable.Person,
+        "학적",
+        PeopleType.Code,
+        Words: ["재학", "휴학", "졸업"]
+    );
+    public static readonly PeopleColumn Start = new(PeopleTable.Participation, "시작일", PeopleType.Date);
+    public static readonly PeopleColumn Applied = new(PeopleTable.Application, "신청일", PeopleType.Date);
+    public static readonly PeopleColumn Hours = new(
+        PeopleTable.Application,
+        "희망근로시간",
+        PeopleType.Number,
+        "시간/일"
+    );
+
+    public static readonly PeopleColumn[] All = [Birth, Property, Income, Claims, School, Start, Applied, Hours];
+
+    /// <summary>Three households of 2, 1 and 3; histories of 1, 0, 2, not known, 0 and 1.</summary>
+    public static People Six() =>
+        new(
+            [0, 2, 3, 6],
+            [0, 1, 1, 3, 3, 3, 4],
+            new Dictionary<string, long[]>
+            {
+                [Birth.Name] = [700_000, 701_000, 702_000, 703_000, 704_000, People.Unknown],
+                [Property.Name] = [-1, long.MaxValue, long.MinValue + 1, 0, People.Unknown, 7],
+                [Income.Name] = [0, 4_000_000_000, 5, 6, 7, 8],
+                [Claims.Name] = [0, 1, People.Unknown, 0, 1, 1],
+                [School.Name] = [0, 1, 2, 2, 1, 0],
+            },
+            new Dictionary<string, long[]> { [Start.Name] = [736_000, 736_500, 736_900, People.Unknown] },
+            new Dictionary<string, long[]> { [Applied.Name] = [737_000], [Hours.Name] = [8, 8, 3, 4, 5, 6] },
+            [false, false, false, true, false, false]
+        );
+
+    /// <summary>Whether two are the same in every value.</summary>
+    public static void ShouldBeSame(this People people, People other)
+    {
+        people.HouseholdStart.ShouldBe(other.HouseholdStart);
+        people.ParticipationStart.ShouldBe(other.ParticipationStart);
+        people.HistoryUnknown.ShouldBe(other.HistoryUnknown);
+        foreach (var table in Enum.GetValues<PeopleTable>())
+        {
+            people.Columns(table).Keys.ShouldBe(other.Columns(table).Keys, ignoreOrder: true);
+            foreach (var (name, values) in people.Columns(table))
+                values.ShouldBe(other.Columns(table)[name], name);
+        }
+    }
+}

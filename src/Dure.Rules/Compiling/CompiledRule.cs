@@ -8,7 +8,7 @@ public sealed class CompiledRule
     private readonly DateOnly from;
     private readonly DateOnly to;
     private readonly Lazy<Decider> decider;
-    private readonly ConcurrentDictionary<string, Lazy<BulkCode>> bulk;
+    private readonly ConcurrentDictionary<string, Lazy<(ManyCode Code, long Denominator)>> bulk;
 
     internal CompiledRule(RuleVersion version, DateOnly day)
     {
@@ -38,6 +38,25 @@ public sealed class CompiledRule
     {
         ArgumentNullException.ThrowIfNull(applicant);
         return decider.Value.Decide(applicant, Day);
+    }
+
+    /// <summary>Decides about many persons, each as if that person applied, and ranks the eligible.</summary>
+    /// <param name="people">The persons in their households.</param>
+    /// <param name="progress">Told the number of persons done so far, from any thread.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="Dure.Kernel.RefusedException">An item cannot be computed with the parameters of the day.</exception>
+    public Screening Screen(People people, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var facts = Version.Facts;
+        var frame = Frame.Of(people, facts, Day);
+        var single = frame.Single(facts);
+        var key = string.Concat(single.Select(one => one ? '1' : '0'));
+        var (code, denominator) = bulk.GetOrAdd(
+            key,
+            _ => new(() => (BulkCode.Compile(Version, Day, facts, single, out var over), over))
+        ).Value;
+        return Screener.Run(this, code, denominator, frame, people.Count, progress, cancellation);
     }
 
     internal bool HoldsOn(DateOnly day) => from <= day && day <= to;

@@ -154,7 +154,7 @@ internal sealed partial class Emitter
         return Expression.Block(lines);
     }
 
-    private static BlockExpression Loop(
+    public static BlockExpression Loop(
         ParameterExpression at,
         Expression from,
         Expression to,

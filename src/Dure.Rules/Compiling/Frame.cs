@@ -29,12 +29,12 @@ internal sealed class Frame
         };
 
     /// <summary>Which columns have a single value for all.</summary>
-    public bool[] Single(IReadOnlyList<Fact> facts, People people) =>
+    public bool[] Single(IReadOnlyList<Fact> facts) =>
         [
             .. facts.Select(
                 (fact, at) =>
                     ReferenceEquals(Columns[at], NotKnown)
-                    || (fact.Group == FactGroup.Application && Columns[at].Length == 1 && people.Count >= 1)
+                    || (fact.Group == FactGroup.Application && Columns[at].Length == 1)
             ),
         ];
 

@@ -32,6 +32,8 @@ internal sealed class Decider
             : Verdict.Eligible;
         var given = verdict != Verdict.Ineligible;
         var (scores, score) = given ? Scores(applicant, values, day, missing) : ([], null);
+        foreach (var key in given ? version.Order : [])
+            Value(key.Term, key, "순위", values);
         var grants = given
             ? [.. version.Grants.Select(grant => Grant(grant, applicant, values, day, missing))]
             : new List<GrantLine>();

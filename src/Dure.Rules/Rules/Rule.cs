@@ -86,6 +86,9 @@ public sealed class RuleVersion
     /// <summary>Every fact that any of its expressions names.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    // 점수, the sum of the points that count; null if there are no scores.
+    internal Term? Score { get; init; }
+
     internal string Fingerprint { get; set; } = "";
 
     internal CompiledRule Compile(DateOnly day)

@@ -33,7 +33,10 @@ internal sealed partial class VersionReader(
         var readings = fields.List("readings").Select(Reading).ToList();
         Lets(fields.Map("let"));
         var scores = fields.List("scores");
-        typer = new Typer(facts, parameters, lets, scores.Count == 0 ? null : ScoreSum(scores));
+        var sum = scores.Count == 0 ? null : ScoreSum(scores);
+        typer = new Typer(facts, parameters, lets, sum);
+        if (sum is not null)
+            Try(() => typer.Type(sum));
         foreach (var let in lets.Values)
             Try(() => typer.Type(let));
         var ids = new HashSet<string>();
@@ -92,6 +95,7 @@ internal sealed partial class VersionReader(
                 Place = node.Place,
                 Parameters = uses.Parameters,
                 Facts = uses.Facts,
+                Score = sum?.Term,
             };
     }
 

@@ -12,8 +12,8 @@ internal sealed class ScreeningPostgres(string connection, IReadOnlyList<PeopleC
         await Scratch.ExecuteAsync(connection, sql.Tables);
         await using var open = new NpgsqlConnection(connection);
         await open.OpenAsync();
-        await CopyAsync(open, people, PeopleTable.Person);
-        await CopyAsync(open, people, PeopleTable.Participation);
+        await CopyAsync(open, people, FactGroup.Person);
+        await CopyAsync(open, people, FactGroup.Participation);
         await Scratch.ExecuteAsync(connection, ScreeningSql.Keys);
         await Scratch.ExecuteAsync(connection, "VACUUM (ANALYZE)");
     }
@@ -38,11 +38,11 @@ internal sealed class ScreeningPostgres(string connection, IReadOnlyList<PeopleC
         return answers;
     }
 
-    private async Task CopyAsync(NpgsqlConnection open, People people, PeopleTable table)
+    private async Task CopyAsync(NpgsqlConnection open, People people, FactGroup table)
     {
-        var columns = facts.Where(fact => fact.Table == table).ToList();
+        var columns = facts.Where(fact => fact.Group == table).ToList();
         var values = columns.Select(column => people.Columns(table)[column.Name]).ToArray();
-        var isPerson = table == PeopleTable.Person;
+        var isPerson = table == FactGroup.Person;
         var name = isPerson ? ScreeningSql.Person : ScreeningSql.Participation;
         await using var writer = await open.BeginBinaryImportAsync($"COPY {name} FROM STDIN (FORMAT BINARY)");
         var household = -1;
@@ -74,11 +74,11 @@ internal sealed class ScreeningPostgres(string connection, IReadOnlyList<PeopleC
     private static Task WriteAsync(NpgsqlBinaryImporter writer, PeopleColumn column, long value) =>
         value == People.Unknown
             ? writer.WriteNullAsync()
-            : column.Type switch
+            : column.Kind switch
             {
-                PeopleType.Date => writer.WriteAsync(DateOnly.FromDayNumber((int)value), NpgsqlDbType.Date),
-                PeopleType.Truth => writer.WriteAsync(value == 1, NpgsqlDbType.Boolean),
-                PeopleType.Code => writer.WriteAsync((short)value, NpgsqlDbType.Smallint),
+                RuleKind.Date => writer.WriteAsync(DateOnly.FromDayNumber((int)value), NpgsqlDbType.Date),
+                RuleKind.Truth => writer.WriteAsync(value == 1, NpgsqlDbType.Boolean),
+                RuleKind.Code => writer.WriteAsync((short)value, NpgsqlDbType.Smallint),
                 _ => writer.WriteAsync(value, NpgsqlDbType.Bigint),
             };
 }

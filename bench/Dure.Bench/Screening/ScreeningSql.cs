@@ -84,9 +84,9 @@ internal sealed class ScreeningSql(IReadOnlyList<PeopleColumn> facts, DateOnly o
     public string Tables =>
         $"""
             CREATE TABLE 사람 (번호 int NOT NULL, 가구 int NOT NULL, 이력모름 boolean NOT NULL, {Columns(
-                PeopleTable.Person
+                FactGroup.Person
             )});
-            CREATE TABLE 참여 (번호 int NOT NULL, {Columns(PeopleTable.Participation)});
+            CREATE TABLE 참여 (번호 int NOT NULL, {Columns(FactGroup.Participation)});
             """;
 
     public const string Keys = """
@@ -101,18 +101,18 @@ internal sealed class ScreeningSql(IReadOnlyList<PeopleColumn> facts, DateOnly o
     private static string Some(string truth) =>
         $"CASE WHEN bool_or({truth}) THEN true WHEN count({truth}) = count(*) THEN false END";
 
-    private string Columns(PeopleTable table) =>
+    private string Columns(FactGroup table) =>
         string.Join(
             ", ",
             facts
-                .Where(fact => fact.Table == table)
+                .Where(fact => fact.Group == table)
                 .Select(fact =>
                     fact.Name
-                    + fact.Type switch
+                    + fact.Kind switch
                     {
-                        PeopleType.Date => " date",
-                        PeopleType.Truth => " boolean",
-                        PeopleType.Code => " smallint",
+                        RuleKind.Date => " date",
+                        RuleKind.Truth => " boolean",
+                        RuleKind.Code => " smallint",
                         _ => " bigint",
                     }
                 )

@@ -87,11 +87,11 @@ public sealed class People
     public IReadOnlyDictionary<string, long[]> Application { get; }
 
     /// <summary>The columns of one group of facts.</summary>
-    public IReadOnlyDictionary<string, long[]> Columns(PeopleTable table) =>
+    public IReadOnlyDictionary<string, long[]> Columns(FactGroup table) =>
         table switch
         {
-            PeopleTable.Person => Person,
-            PeopleTable.Participation => Participation,
+            FactGroup.Person => Person,
+            FactGroup.Participation => Participation,
             _ => Application,
         };
 

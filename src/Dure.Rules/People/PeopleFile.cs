@@ -187,7 +187,7 @@ public static class PeopleFile
     }
 
     private static long[]? ValuesOf(People people, PeopleColumn column) =>
-        people.Columns(column.Table).GetValueOrDefault(column.Name);
+        people.Columns(column.Group).GetValueOrDefault(column.Name);
 
     private static void RefuseOutside(PeopleColumn column, ReadOnlySpan<long> values)
     {

@@ -44,8 +44,8 @@ internal sealed record PeopleHeader(
         foreach (var (column, rows, packed) in Columns)
         {
             writer.Write(column.Name);
-            writer.Write((byte)column.Table);
-            writer.Write((byte)column.Type);
+            writer.Write((byte)column.Group);
+            writer.Write((byte)column.Kind);
             writer.Write(column.Unit);
             writer.Write(column.Words.Count);
             foreach (var word in column.Words)
@@ -90,7 +90,7 @@ internal sealed record PeopleHeader(
 
     private static StoredColumn Column(BinaryReader reader, PeopleHeader header)
     {
-        var (name, table, type) = (reader.ReadString(), (PeopleTable)reader.ReadByte(), (PeopleType)reader.ReadByte());
+        var (name, table, type) = (reader.ReadString(), (FactGroup)reader.ReadByte(), (RuleKind)reader.ReadByte());
         var unit = reader.ReadString();
         var words = new List<string>();
         for (var left = Count(reader, MaxWords); left > 0; left--)
@@ -99,15 +99,15 @@ internal sealed record PeopleHeader(
         var (rows, packed) = (Count(reader), Packed(reader));
         var fits = table switch
         {
-            PeopleTable.Person => rows == header.Persons,
-            PeopleTable.Participation => rows == header.Participations,
-            PeopleTable.Application => rows == header.Persons || rows == 1,
+            FactGroup.Person => rows == header.Persons,
+            FactGroup.Participation => rows == header.Participations,
+            FactGroup.Application => rows == header.Persons || rows == 1,
             _ => false,
         };
-        if (!fits || name.Length == 0 || !Enum.IsDefined(type) || words.Count > 0 != (type == PeopleType.Code))
+        if (!fits || name.Length == 0 || !Enum.IsDefined(type) || words.Count > 0 != (type == RuleKind.Code))
             throw new FormatException($"'{name}': table {table}, type {type}, {rows} rows.");
         // What is wider than four bytes is read without a look at each value, and must be a number.
-        if (packed.Width == 8 ? type != PeopleType.Number : packed.Least < column.Least)
+        if (packed.Width == 8 ? type != RuleKind.Number : packed.Least < column.Least)
             throw new FormatException($"'{name}': least value {packed.Least}.");
         return new(column, rows, packed);
     }

@@ -48,16 +48,16 @@ internal sealed class PeopleReading(
             ]);
         }
 
-        Dictionary<string, long[]> Of(PeopleTable table) =>
+        Dictionary<string, long[]> Of(FactGroup table) =>
             pieces
-                .Where(piece => piece.Wanted.Table == table)
+                .Where(piece => piece.Wanted.Group == table)
                 .ToDictionary(piece => piece.Wanted.Name, piece => piece.Values);
         return new(
             households,
             participations,
-            Of(PeopleTable.Person),
-            Of(PeopleTable.Participation),
-            Of(PeopleTable.Application),
+            Of(FactGroup.Person),
+            Of(FactGroup.Participation),
+            Of(FactGroup.Application),
             historyUnknown
         );
     }
@@ -172,12 +172,12 @@ internal sealed class PeopleReading(
 
     private void Compare(PeopleColumn stored, PeopleColumn asked)
     {
-        if (stored.Table != asked.Table || stored.Type != asked.Type || stored.Unit != asked.Unit)
+        if (stored.Group != asked.Group || stored.Kind != asked.Kind || stored.Unit != asked.Unit)
             throw new RefusedException(PeopleRefusals.PeopleFactChanged(file, stored.Name, Text(stored), Text(asked)));
     }
 
     private static string Text(PeopleColumn column) =>
-        $"{column.Table}/{column.Type}{(column.Unit.Length > 0 ? "/" + column.Unit : "")}";
+        $"{column.Group}/{column.Kind}{(column.Unit.Length > 0 ? "/" + column.Unit : "")}";
 
     private RefusedException Wrong(string part, string korean, string english) =>
         new(PeopleRefusals.PeopleWrong(file, part, korean, english));

@@ -9,7 +9,7 @@ internal sealed record MadeUpColumns(PeopleColumn Fact, Func<MadeUpPerson, long>
     public static IReadOnlyList<MadeUpColumns> Of(IReadOnlyList<PeopleColumn> facts, MadeUpDistrict district) =>
         [
             .. facts
-                .Where(fact => fact.Table == PeopleTable.Person)
+                .Where(fact => fact.Group == FactGroup.Person)
                 .Select(fact => (fact, value: ValueOf(fact, district)))
                 .Where(pair => pair.value is not null)
                 .Select(pair => new MadeUpColumns(pair.fact, pair.value!)),
@@ -20,7 +20,7 @@ internal sealed record MadeUpColumns(PeopleColumn Fact, Func<MadeUpPerson, long>
         IReadOnlyList<PeopleColumn> facts
     )
     {
-        foreach (var fact in facts.Where(fact => fact.Table == PeopleTable.Participation))
+        foreach (var fact in facts.Where(fact => fact.Group == FactGroup.Participation))
             switch (fact.Name)
             {
                 case "사업종류":

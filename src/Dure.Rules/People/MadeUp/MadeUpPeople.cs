@@ -71,7 +71,7 @@ public static class MadeUpPeople
         }
 
         var application = new Dictionary<string, long[]>();
-        if (facts.Any(fact => fact is { Name: "신청일", Table: PeopleTable.Application }))
+        if (facts.Any(fact => fact is { Name: "신청일", Group: FactGroup.Application }))
             application["신청일"] = [district.On.DayNumber];
         return new(
             [.. households],

@@ -23,7 +23,7 @@ public sealed class HostilePeopleFileTests : IDisposable
         public (int Width, int Unknown, long Least) Packing { get; init; } = (1, 0, 0);
         public string[] Names { get; init; } = ["생년월일"];
         public int Table { get; init; }
-        public int Type { get; init; } = (int)PeopleType.Date;
+        public int Type { get; init; } = (int)RuleKind.Date;
         public string[] Words { get; init; } = [];
         public int? Columns { get; init; }
         public int? Rows { get; init; }
@@ -44,11 +44,11 @@ public sealed class HostilePeopleFileTests : IDisposable
     [Fact]
     public void Values_that_a_fact_cannot_have_are_refused()
     {
-        Wrong(new() { Type = (int)PeopleType.Truth, Values = [0, 2] }).ShouldEndWith("[생년월일]");
+        Wrong(new() { Type = (int)RuleKind.Truth, Values = [0, 2] }).ShouldEndWith("[생년월일]");
         Wrong(
                 new()
                 {
-                    Type = (int)PeopleType.Code,
+                    Type = (int)RuleKind.Code,
                     Words = ["가", "나"],
                     Values = [0, 2],
                 }
@@ -105,7 +105,7 @@ public sealed class HostilePeopleFileTests : IDisposable
         Wrong(new() { Type = 4 }).ShouldEndWith("[header]");
         Wrong(new() { Names = [""] }).ShouldEndWith("[header]");
         Wrong(new() { Words = ["가"] }).ShouldEndWith("[header]");
-        Wrong(new() { Type = (int)PeopleType.Code }).ShouldEndWith("[header]");
+        Wrong(new() { Type = (int)RuleKind.Code }).ShouldEndWith("[header]");
         Wrong(new() { Rows = 3, Values = [5, 6, 7] }).ShouldEndWith("[header]");
         Wrong(new() { Names = ["생년월일", "생년월일"] }).ShouldEndWith("[header]");
         Wrong(new() { Columns = 2 }).ShouldEndWith("[header]");
@@ -167,10 +167,7 @@ public sealed class HostilePeopleFileTests : IDisposable
     private People Read(Forged forged)
     {
         File.WriteAllBytes(path, Sealed(Header(forged), forged));
-        return PeopleFile.Read(
-            path,
-            [new(PeopleTable.Person, "생년월일", (PeopleType)forged.Type, Words: forged.Words)]
-        );
+        return PeopleFile.Read(path, [new(FactGroup.Person, "생년월일", (RuleKind)forged.Type, Words: forged.Words)]);
     }
 
     private static byte[] Header(Forged forged)

@@ -40,9 +40,9 @@ internal static class MadeUpFixture
         Number("경력", "개월"),
         Number("군복무", "개월"),
         new(
-            PeopleTable.Participation,
+            FactGroup.Participation,
             "사업종류",
-            PeopleType.Code,
+            RuleKind.Code,
             Words:
             [
                 "공공근로",
@@ -56,19 +56,18 @@ internal static class MadeUpFixture
                 "그밖",
             ]
         ),
-        new(PeopleTable.Participation, "시작일", PeopleType.Date),
-        new(PeopleTable.Participation, "종료일", PeopleType.Date),
-        new(PeopleTable.Participation, "중도포기", PeopleType.Truth),
-        new(PeopleTable.Application, "신청일", PeopleType.Date),
+        new(FactGroup.Participation, "시작일", RuleKind.Date),
+        new(FactGroup.Participation, "종료일", RuleKind.Date),
+        new(FactGroup.Participation, "중도포기", RuleKind.Truth),
+        new(FactGroup.Application, "신청일", RuleKind.Date),
     ];
 
-    private static PeopleColumn Date(string name) => new(PeopleTable.Person, name, PeopleType.Date);
+    private static PeopleColumn Date(string name) => new(FactGroup.Person, name, RuleKind.Date);
 
-    private static PeopleColumn Truth(string name) => new(PeopleTable.Person, name, PeopleType.Truth);
+    private static PeopleColumn Truth(string name) => new(FactGroup.Person, name, RuleKind.Truth);
 
-    private static PeopleColumn Number(string name, string unit) =>
-        new(PeopleTable.Person, name, PeopleType.Number, unit);
+    private static PeopleColumn Number(string name, string unit) => new(FactGroup.Person, name, RuleKind.Number, unit);
 
     private static PeopleColumn Code(string name, params string[] words) =>
-        new(PeopleTable.Person, name, PeopleType.Code, Words: words);
+        new(FactGroup.Person, name, RuleKind.Code, Words: words);
 }

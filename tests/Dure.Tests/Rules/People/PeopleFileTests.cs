@@ -42,7 +42,7 @@ public sealed class PeopleFileTests : IDisposable
         );
         var people = new People([.. Enumerable.Range(0, count + 1)], new int[count + 1], columns, Columns(), Columns());
         var facts = columns
-            .Keys.Select(name => new PeopleColumn(PeopleTable.Person, name, PeopleType.Number, "원"))
+            .Keys.Select(name => new PeopleColumn(FactGroup.Person, name, RuleKind.Number, "원"))
             .ToList();
         var path = Path.Combine(folder.FullName, "wide.people");
 
@@ -103,9 +103,9 @@ public sealed class PeopleFileTests : IDisposable
 
         Refused(path, PeopleFixture.Income with { Unit = "원/월" })
             .ShouldBe(("PeopleFactChanged", "six.people[월소득]"));
-        Refused(path, PeopleFixture.Birth with { Type = PeopleType.Number })
+        Refused(path, PeopleFixture.Birth with { Kind = RuleKind.Number })
             .ShouldBe(("PeopleFactChanged", "six.people[생년월일]"));
-        Refused(path, PeopleFixture.Birth with { Table = PeopleTable.Application })
+        Refused(path, PeopleFixture.Birth with { Group = FactGroup.Application })
             .ShouldBe(("PeopleFactChanged", "six.people[생년월일]"));
     }
 

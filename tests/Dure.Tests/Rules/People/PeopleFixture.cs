@@ -5,24 +5,19 @@ namespace Dure.Tests.Rules;
 /// <summary>A few columns of each kind and width, and people who have them.</summary>
 internal static class PeopleFixture
 {
-    public static readonly PeopleColumn Birth = new(PeopleTable.Person, "생년월일", PeopleType.Date);
-    public static readonly PeopleColumn Property = new(PeopleTable.Person, "재산", PeopleType.Number, "원");
-    public static readonly PeopleColumn Income = new(PeopleTable.Person, "월소득", PeopleType.Number, "원");
-    public static readonly PeopleColumn Claims = new(PeopleTable.Person, "실업급여", PeopleType.Truth);
+    public static readonly PeopleColumn Birth = new(FactGroup.Person, "생년월일", RuleKind.Date);
+    public static readonly PeopleColumn Property = new(FactGroup.Person, "재산", RuleKind.Number, "원");
+    public static readonly PeopleColumn Income = new(FactGroup.Person, "월소득", RuleKind.Number, "원");
+    public static readonly PeopleColumn Claims = new(FactGroup.Person, "실업급여", RuleKind.Truth);
     public static readonly PeopleColumn School = new(
-        PeopleTable.Person,
+        FactGroup.Person,
         "학적",
-        PeopleType.Code,
+        RuleKind.Code,
         Words: ["재학", "휴학", "졸업"]
     );
-    public static readonly PeopleColumn Start = new(PeopleTable.Participation, "시작일", PeopleType.Date);
-    public static readonly PeopleColumn Applied = new(PeopleTable.Application, "신청일", PeopleType.Date);
-    public static readonly PeopleColumn Hours = new(
-        PeopleTable.Application,
-        "희망근로시간",
-        PeopleType.Number,
-        "시간/일"
-    );
+    public static readonly PeopleColumn Start = new(FactGroup.Participation, "시작일", RuleKind.Date);
+    public static readonly PeopleColumn Applied = new(FactGroup.Application, "신청일", RuleKind.Date);
+    public static readonly PeopleColumn Hours = new(FactGroup.Application, "희망근로시간", RuleKind.Number, "시간/일");
 
     public static readonly PeopleColumn[] All = [Birth, Property, Income, Claims, School, Start, Applied, Hours];
 
@@ -50,7 +45,7 @@ internal static class PeopleFixture
         people.HouseholdStart.ShouldBe(other.HouseholdStart);
         people.ParticipationStart.ShouldBe(other.ParticipationStart);
         people.HistoryUnknown.ShouldBe(other.HistoryUnknown);
-        foreach (var table in Enum.GetValues<PeopleTable>())
+        foreach (var table in Enum.GetValues<FactGroup>())
         {
             people.Columns(table).Keys.ShouldBe(other.Columns(table).Keys, ignoreOrder: true);
             foreach (var (name, values) in people.Columns(table))

@@ -3,8 +3,9 @@
 
 rules.py FOLDER RUNS reads the columns NAME.i64 (64-bit numbers, little-endian; the least number is: not known) and
 writes refused, unknown, score and rank, a 64-bit number for each person. Bit k of refused is set if condition or
-exclusion k, in the order of the file, is against the person, of unknown if it cannot be said. A score that cannot be
-said is the least number. Rank counts from 1 those who are eligible and whose score is known; 0 is no rank.
+exclusion k, in the order of the file, is against the person, of unknown if it cannot be said. The score is the least
+number if something is against the person or it cannot be said. Rank counts the eligible from 1, by the order of the file,
+who cannot be compared behind those who can, and then by row; 0 is no rank.
 Prints a line "seconds S" for each run of the computation, and "loaded S" for reading the columns.
 """
 import sys
@@ -197,10 +198,19 @@ def decide(column, words):
     for mask in (known(property_), known(income), idle_known, days_known):
         if mask is not True:
             sure &= mask
-    score[~sure] = UNKNOWN
+    score[~sure | (refused != 0)] = UNKNOWN
 
-    eligible = np.flatnonzero((refused == 0) & (unknown == 0) & sure)
-    order = np.lexsort((-age[eligible], days[eligible], income[eligible], property_[eligible], -score[eligible]))
+    def first(values):
+        """What is not known goes behind the greatest."""
+        values = values[eligible]
+        return np.where(values == UNKNOWN, np.iinfo(np.int64).max, values)
+
+    def greatest_first(values):
+        values = values[eligible]
+        return np.where(values == UNKNOWN, np.iinfo(np.int64).max, -values)
+
+    eligible = np.flatnonzero((refused == 0) & (unknown == 0))
+    order = np.lexsort((greatest_first(age), first(days), first(income), first(property_), greatest_first(score)))
     rank = np.zeros(count, dtype=np.int64)
     rank[eligible[order]] = np.arange(1, len(eligible) + 1)
     return {"refused": refused, "unknown": unknown, "score": score, "rank": rank}

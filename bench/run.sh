@@ -8,6 +8,12 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$root/tests/tools.sh"
 source "$root/tests/postgres.sh"
 
+# The opponent of the rules is Debian's NumPy.
+if [[ $# -eq 0 || " $* " == *" rules "* ]] && ! /usr/bin/python3 -c 'import numpy' 2>/dev/null; then
+  as_root apt-get update -qq || true
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-numpy >/dev/null
+fi
+
 postgres_options="-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c shared_buffers=4GB -c work_mem=512MB \
   -c maintenance_work_mem=1GB -c effective_cache_size=12GB -c max_wal_size=16GB -c max_parallel_workers_per_gather=2"
 trap stop_postgres EXIT

@@ -1,5 +1,6 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shell;
+using Dure.Bench.Screening;
 using Dure.Bench.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Dure.Bench;
 /// <summary>Prepares what the measurements share, and runs them.</summary>
 internal sealed class Benches(string server, Action<string> progress) : IAsyncDisposable
 {
-    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "hwpx", "start", "site"];
+    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "hwpx", "start", "site", "rules"];
 
     private readonly Scratch scratch = new(server);
 
@@ -53,6 +54,9 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
             await new SiteBench("SQLite", await scratch.SqliteAsync(asProduct: true), progress).RunAsync(report);
             await new SiteBench("PostgreSQL", await scratch.PostgresAsync(asProduct: true), progress).RunAsync(report);
         }
+
+        if (wanted.Contains("rules"))
+            await new ScreeningBench(scratch, progress).RunAsync(report);
 
         return report;
     }

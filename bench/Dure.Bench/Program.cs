@@ -2,12 +2,16 @@
 // ./dure bench rollup load … runs only those and writes nothing.
 using System.Globalization;
 using Dure.Bench;
+using Dure.Bench.Screening;
 
 if (args is ["fuzz", .. var count])
     return FuzzBench.Run(count is [] ? FuzzBench.Whole : int.Parse(count[0], CultureInfo.InvariantCulture));
 
 if (args is ["checks", .. var reports])
     return ChecksBench.Run(reports is [] ? 5_000 : int.Parse(reports[0], CultureInfo.InvariantCulture));
+
+if (args is [ScreenOnce.Command, var people])
+    return ScreenOnce.Run(people);
 
 var wanted = args.Where(argument => !argument.StartsWith('-')).ToList();
 var unknown = wanted.Except(Benches.Names).ToList();

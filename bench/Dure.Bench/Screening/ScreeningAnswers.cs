@@ -38,6 +38,20 @@ internal sealed class ScreeningAnswers(int persons)
         }
     }
 
+    public static ScreeningAnswers Of(Dure.Rules.Screening screening)
+    {
+        var answers = new ScreeningAnswers(screening.Ranks.Length);
+        for (var person = 0; person < screening.Ranks.Length; person++)
+        {
+            answers.Refused[person] = (long)screening.Refused[person];
+            answers.Unknown[person] = (long)screening.Unknown[person];
+            answers.Score[person] = screening.Scores[person];
+            answers.Rank[person] = screening.Ranks[person];
+        }
+
+        return answers;
+    }
+
     /// <summary>Reads what <c>bench/rules.py</c> has written.</summary>
     public static ScreeningAnswers Read(string folder, int persons)
     {

@@ -70,10 +70,11 @@ internal sealed class ScreeningSql(IReadOnlyList<PeopleColumn> facts, DateOnly o
                 {Bits("IS NULL")} AS 모름
               FROM 항목
             ), 순위 AS (
-              SELECT 번호, row_number() OVER (ORDER BY 점수 DESC, 가구재산, 가구소득, 참여일수, 나이 DESC, 번호) AS 순위
-              FROM 결정 WHERE 어긋남 = 0 AND 모름 = 0 AND 점수 IS NOT NULL
+              SELECT 번호, row_number() OVER (
+                ORDER BY 점수 DESC NULLS LAST, 가구재산, 가구소득, 참여일수, 나이 DESC NULLS LAST, 번호) AS 순위
+              FROM 결정 WHERE 어긋남 = 0 AND 모름 = 0
             )
-            SELECT d.번호, d.어긋남, d.모름, d.점수, r.순위 FROM 결정 d LEFT JOIN 순위 r USING (번호)
+            SELECT d.번호, d.어긋남, d.모름, CASE WHEN d.어긋남 = 0 THEN d.점수 END AS 점수, r.순위 FROM 결정 d LEFT JOIN 순위 r USING (번호)
             """;
 
     /// <summary>The same, counted and summed instead of sent.</summary>

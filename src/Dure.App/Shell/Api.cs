@@ -22,7 +22,7 @@ internal static class Api
                         Title = "두레",
                         Version = PageHead.Version,
                         Description =
-                            "지방자치단체 일자리사업 원장의 책, 구조, 수치, 표, 수치의 근거, 집계, 공시본, 찾기, 문서의 검산. 거절하면 problem+json으로 답하고 code에 거절의 이름을 적습니다.",
+                            "지방자치단체 일자리사업 원장의 책, 구조, 수치, 표, 수치의 근거, 집계, 공시본, 찾기, 문서의 검산, 규칙과 결정. 거절하면 problem+json으로 답하고 code에 거절의 이름을 적습니다.",
                     };
                     document.Servers = [];
                     return Task.CompletedTask;
@@ -82,6 +82,7 @@ internal static class Api
                 "404" => "없는 것을 물었습니다. code에 거절의 이름을 적습니다.",
                 "406" => "Accept에 적은 형식으로는 답할 수 없습니다.",
                 "413" => "보낸 것이 한도보다 큽니다.",
+                "503" => "두레를 꾸린 것에 잘못이 있어 지금은 답할 수 없습니다. code에 거절의 이름을 적습니다.",
                 "429" => "동시에 처리하는 수를 넘었습니다. Retry-After에 적은 초가 지난 뒤 다시 보내 주세요.",
                 _ => answer.Description,
             };

@@ -32,6 +32,7 @@ internal static class CommandLine
                     .. Capabilities.Tables.Tables.Commands(),
                     .. Disclosures.Commands(),
                     .. Checks.Commands(),
+                    .. Capabilities.Rules.Rules.Commands(),
                     UserCommand.Create(),
                 ]
         )
@@ -169,6 +170,8 @@ internal static class CommandLine
     /// <summary>What is done once the pages are open, so that nobody waits for it.</summary>
     private static async Task ReadyAsync(WebApplication app)
     {
+        foreach (var fault in Capabilities.Rules.Rules.Ready(app.Services))
+            await Console.Error.WriteLineAsync(fault.ToString(english));
         try
         {
             await Search.ReadyAsync(app.Services, app.Lifetime.ApplicationStopping);

@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Dure.App.Capabilities.Books;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 

@@ -28,6 +28,8 @@ internal static class Refused
         "NoPosting",
         "NoCheck",
         "NoFinding",
+        "NoRule",
+        "RuleNotInForce",
     ];
 
     /// <summary>The name of refusals that only ask to come again.</summary>
@@ -36,12 +38,16 @@ internal static class Refused
     /// <summary>The name of refusals of what is more than is taken.</summary>
     public const string Large = "DocumentTooLarge";
 
+    /// <summary>The name of the refusal that tells of a fault in what this Dure was set up with, not of the asker.</summary>
+    public const string Broken = "RulesBroken";
+
     public static int StatusOf(RefusedException refused) => StatusOf(refused.Refusals);
 
     public static int StatusOf(IReadOnlyList<Refusal> refusals) =>
         refusals.All(refusal => NotThere.Contains(refusal.Name)) ? StatusCodes.Status404NotFound
         : refusals.All(refusal => refusal.Name == Busy) ? StatusCodes.Status429TooManyRequests
         : refusals.All(refusal => refusal.Name == Large) ? StatusCodes.Status413PayloadTooLarge
+        : refusals[0].Name == Broken ? StatusCodes.Status503ServiceUnavailable
         : StatusCodes.Status400BadRequest;
 
     /// <summary>For pages.</summary>
@@ -91,14 +97,21 @@ internal static class Refused
     }
 
     /// <summary>A refusal as programs are told it.</summary>
-    public static ProblemHttpResult ProblemOf(IReadOnlyList<Refusal> refusals) =>
-        TypedResults.Problem(
-            refusals[0].Korean,
-            statusCode: StatusOf(refusals),
-            extensions: new Dictionary<string, object?>
-            {
-                ["code"] = refusals[0].Name,
-                ["english"] = refusals[0].English,
-            }
-        );
+    public static ProblemHttpResult ProblemOf(IReadOnlyList<Refusal> refusals)
+    {
+        var status = StatusOf(refusals);
+        var extensions = new Dictionary<string, object?>
+        {
+            ["code"] = refusals[0].Name,
+            ["english"] = refusals[0].English,
+        };
+        // Where in what was sent; a place of this machine is not the asker's business.
+        if (status == StatusCodes.Status400BadRequest && refusals.Any(refusal => refusal.Place is not null))
+            extensions["faults"] = refusals
+                .Select(refusal => new Fault(refusal.Name, refusal.Place?.ToString(), refusal.Korean, refusal.English))
+                .ToList();
+        return TypedResults.Problem(refusals[0].Korean, statusCode: status, extensions: extensions);
+    }
+
+    private sealed record Fault(string Code, string? Place, string Detail, string English);
 }

@@ -2,6 +2,7 @@ using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
+using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.TableEditor;
 using Dure.App.Capabilities.Tables;
@@ -30,6 +31,7 @@ public static class Services
         services.AddSearch();
         services.AddEntry();
         services.AddChecks();
+        services.AddRules();
         database.AddTo(services);
         return services;
     }

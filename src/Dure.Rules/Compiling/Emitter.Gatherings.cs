@@ -113,13 +113,22 @@ internal sealed partial class Emitter
         var lines = new List<Expression>();
         var failed = Expression.AndAlso(IsSpecial(one), Expression.NotEqual(one, Unknown));
         var end = Expression.Block(Expression.Assign(sum, one), Expression.Break(done));
-        if (!value.Sound || gathering == Gathering.Sum)
+        if (gathering is Gathering.Sum or Gathering.Count && !value.Sound)
             lines.Add(Expression.IfThen(failed, end));
         switch (gathering)
         {
+            // One who settles it does so whatever cannot be told of the others, in whatever order they stand.
             case Gathering.Any or Gathering.Every:
                 lines.Add(Expression.IfThen(Expression.Equal(one, gathering == Gathering.Any ? Yes : No), end));
-                lines.Add(Expression.IfThen(IsUnknown(one), Expression.Assign(sum, Unknown)));
+                lines.Add(
+                    Expression.IfThen(
+                        Expression.AndAlso(
+                            IsSpecial(one),
+                            Expression.Not(Expression.AndAlso(IsSpecial(sum), Expression.NotEqual(sum, Unknown)))
+                        ),
+                        Expression.Assign(sum, one)
+                    )
+                );
                 break;
             case Gathering.Count:
                 lines.Add(

@@ -17,10 +17,24 @@ internal sealed class Frame
     public long Day { get; init; }
 
     /// <summary>The columns of some facts; one that the people do not have is the single value "not known".</summary>
-    public static Frame Of(People people, IReadOnlyList<Fact> facts, DateOnly day, bool householdUnknown = false) =>
+    /// <param name="people">The persons.</param>
+    /// <param name="facts">Whose columns, in this order.</param>
+    /// <param name="day">기준일.</param>
+    /// <param name="householdUnknown">Of a single household: whether others may live in it.</param>
+    /// <param name="whole">Whether a column that the people do not have is a row for each nevertheless.</param>
+    public static Frame Of(
+        People people,
+        IReadOnlyList<Fact> facts,
+        DateOnly day,
+        bool householdUnknown = false,
+        bool whole = false
+    ) =>
         new()
         {
-            Columns = [.. facts.Select(fact => Column(people, fact))],
+            Columns =
+            [
+                .. facts.Select(fact => Column(people, fact)).Select(column => whole ? Whole(column, people) : column),
+            ],
             HouseholdStart = people.HouseholdStart,
             ParticipationStart = people.ParticipationStart,
             HistoryUnknown = people.HistoryUnknown,
@@ -37,6 +51,15 @@ internal sealed class Frame
                     || (fact.Group == FactGroup.Application && Columns[at].Length == 1)
             ),
         ];
+
+    private static long[] Whole(long[] column, People people)
+    {
+        if (!ReferenceEquals(column, NotKnown))
+            return column;
+        var whole = new long[Math.Max(1, Math.Max(people.Count, people.ParticipationCount))];
+        Array.Fill(whole, People.Unknown);
+        return whole;
+    }
 
     private static long[] Column(People people, Fact fact)
     {

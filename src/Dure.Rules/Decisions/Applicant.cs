@@ -45,6 +45,55 @@ public sealed class Applicant
         return refusals.Count == 0 ? applicant! : throw new RefusedException(refusals);
     }
 
+    /// <summary>One of many as the applicant, with the rest of the household; what the columns lack is not known.</summary>
+    /// <param name="people">The many.</param>
+    /// <param name="person">The row of the applicant, from 0.</param>
+    /// <param name="facts">The dictionary that names the facts.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public static Applicant Of(People people, int person, FactCatalogue facts)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentOutOfRangeException.ThrowIfNegative(person);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(person, people.Count);
+        var found = Array.BinarySearch(people.HouseholdStart, person);
+        var household = found >= 0 ? found : ~found - 1;
+        var (from, to) = (people.HouseholdStart[household], people.HouseholdStart[household + 1]);
+        int[] members = [person, .. Enumerable.Range(from, to - from).Where(member => member != person)];
+        var histories = new int[members.Length + 1];
+        var rows = new List<int>();
+        for (var at = 0; at < members.Length; at++)
+        {
+            for (
+                var row = people.ParticipationStart[members[at]];
+                row < people.ParticipationStart[members[at] + 1];
+                row++
+            )
+                rows.Add(row);
+            histories[at + 1] = rows.Count;
+        }
+
+        return new(
+            facts,
+            new People(
+                [0, members.Length],
+                histories,
+                Picked(people.Person, members),
+                Picked(people.Participation, rows),
+                people.Application.ToDictionary(
+                    column => column.Key,
+                    column => new[] { column.Value[column.Value.Length == 1 ? 0 : person] }
+                ),
+                people.HistoryUnknown is { } unknown ? [.. members.Select(member => unknown[member])] : null
+            ),
+            householdUnknown: false
+        );
+    }
+
+    private static Dictionary<string, long[]> Picked(
+        IReadOnlyDictionary<string, long[]> columns,
+        IReadOnlyList<int> rows
+    ) => columns.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray());
+
     /// <summary>A fact of the applicant (사람) or of the application (신청).</summary>
     /// <returns><see cref="People.Unknown"/> if it is not given.</returns>
     public long Value(Fact fact) =>

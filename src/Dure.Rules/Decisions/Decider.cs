@@ -18,7 +18,7 @@ internal sealed class Decider
 
     public Decision Decide(Applicant applicant, DateOnly day)
     {
-        var frame = Frame.Of(applicant.People, code.Facts, day, applicant.HouseholdUnknown);
+        var frame = Frame.Of(applicant.People, code.Facts, day, applicant.HouseholdUnknown, whole: true);
         var values = new long[code.Count];
         code.Run(frame, 0, 0, values);
 

@@ -47,7 +47,10 @@ internal static class NumberText
         var at = text.StartsWith('-') ? 1 : 0;
         if (Scan(text, ref at) is not { } value)
             return null;
-        return (text[0] == '-' ? -value : value, text[at..].Trim());
+        var unit = text[at..].Trim();
+        return unit.Length > 0 && !char.IsLetter(unit[0]) && unit[0] is not ('%' or '㎡')
+            ? null
+            : (text[0] == '-' ? -value : value, unit);
     }
 
     /// <summary>With commas, and a finite number of places if there is one; else a fraction.</summary>

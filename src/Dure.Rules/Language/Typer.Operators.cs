@@ -33,6 +33,8 @@ internal sealed partial class Typer
         {
             if (!parameters.TryGetValue(name.Name, out var days))
                 throw new ExpressionProblem(RuleRefusals.UnknownName(name.At, name.Name));
+            if (days.IsBroken)
+                throw ExpressionProblem.Already;
             if (days.IsDayList)
                 return new InDaysTerm(Date(binary.Left), days, name.At);
         }

@@ -119,6 +119,8 @@ internal sealed partial class Typer(
             case NameSyntax name when !parameters.ContainsKey(name.Name):
                 throw new ExpressionProblem(RuleRefusals.UnknownName(name.At, name.Name));
             case NameSyntax name when parameters[name.Name] is var parameter:
+                if (parameter.IsBroken)
+                    throw ExpressionProblem.Already;
                 if (parameter.IsDayList)
                     throw Wrong(
                         syntax,

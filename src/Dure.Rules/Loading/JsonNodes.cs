@@ -33,14 +33,9 @@ internal static class JsonNodes
         }
         catch (JsonException problem)
         {
-            var line = (int)(problem.LineNumber ?? 0);
-            refusals.Add(
-                RuleRefusals.SyntaxError(
-                    new Place(file, line + 1, (int)(problem.BytePositionInLine ?? 0) + 1),
-                    "JSON 문법에 어긋납니다",
-                    "This is no JSON"
-                )
-            );
+            var line = Math.Min((int)(problem.LineNumber ?? 0), lines.Count - 1);
+            var offset = Math.Min(lines[line] + (problem.BytePositionInLine ?? 0), bytes.Length);
+            refusals.Add(RuleRefusals.SyntaxError(At(offset), "JSON 문법에 어긋납니다", "This is no JSON"));
         }
         catch (InvalidOperationException)
         {

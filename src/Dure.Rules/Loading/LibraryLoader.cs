@@ -72,11 +72,7 @@ internal static class LibraryLoader
     )
     {
         var parameters = new List<Parameter>();
-        foreach (
-            var parameter in In(nodes, "parameters/")
-                .Select(node => new ParameterReader(refusals).Read(node))
-                .OfType<Parameter>()
-        )
+        foreach (var parameter in In(nodes, "parameters/").Select(node => new ParameterReader(refusals).Read(node)))
         {
             var other =
                 facts.Find(parameter.Name)?.Place

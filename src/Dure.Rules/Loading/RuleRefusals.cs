@@ -30,10 +30,16 @@ internal static class RuleRefusals
     public static Refusal UnknownKey(Place place, string key, IEnumerable<string> known) =>
         new(
             nameof(UnknownKey),
-            $"'{key}'은(는) 여기에 적을 수 없는 항목입니다. 적을 수 있는 것: {string.Join(", ", known)}.",
+            $"'{key}'은(는) 여기에 적을 수 없는 항목입니다{Commas(key)}. 적을 수 있는 것: {string.Join(", ", known)}.",
             $"'{key}' is not known here. Known: {string.Join(", ", known)}.",
             place
         );
+
+    // Within braces, what follows the comma of a number has become a key.
+    private static string Commas(string key) =>
+        key.Length >= 3 && key.Take(3).All(char.IsAsciiDigit)
+            ? "(중괄호 안의 쉼표 있는 수는 \"1,000,000\"처럼 따옴표로 묶습니다)"
+            : "";
 
     public static Refusal MissingKey(Place place, string key) =>
         new(nameof(MissingKey), $"'{key}'을(를) 적어야 합니다.", $"'{key}' is missing.", place);

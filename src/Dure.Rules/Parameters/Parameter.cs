@@ -44,6 +44,9 @@ public sealed record Parameter
     /// <summary>Whether it is a list of days.</summary>
     public bool IsDayList => Years is not null;
 
+    // Its file was refused: what names it is not refused again.
+    internal bool IsBroken { get; init; }
+
     /// <summary>The value in force on a day; null before the first. One that says that it has ended is given too.</summary>
     public ParameterValue? On(DateOnly day) => Values.LastOrDefault(value => value.From <= day);
 

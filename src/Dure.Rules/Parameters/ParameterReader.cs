@@ -6,7 +6,7 @@ namespace Dure.Rules;
 /// <summary>Reads one file of parameters/.</summary>
 internal sealed class ParameterReader(List<Refusal> refusals)
 {
-    public Parameter? Read(Node root)
+    public Parameter Read(Node root)
     {
         var fields = new Fields(root, root.Place.File, refusals);
         var before = refusals.Count;
@@ -36,21 +36,20 @@ internal sealed class ParameterReader(List<Refusal> refusals)
         var values = kind == "날짜목록" ? [] : Values(fields, name, type, unit, byUnit is not null, cite);
         var years = kind == "날짜목록" ? Years(fields, name, cite) : null;
         fields.Done();
-        return refusals.Count > before
-            ? null
-            : new Parameter
-            {
-                Name = name,
-                Title = title,
-                Type = type,
-                Unit = unit,
-                Municipality = municipality,
-                By = by,
-                ByUnit = byUnit,
-                Values = values,
-                Years = years,
-                Place = fields.At("parameter"),
-            };
+        return new Parameter
+        {
+            Name = name,
+            Title = title,
+            Type = type,
+            Unit = unit,
+            Municipality = municipality,
+            By = by,
+            ByUnit = byUnit,
+            Values = values,
+            Years = years,
+            Place = fields.At("parameter"),
+            IsBroken = refusals.Count > before,
+        };
     }
 
     public static MunicipalityCode? Municipality(Fields fields)
@@ -96,7 +95,7 @@ internal sealed class ParameterReader(List<Refusal> refusals)
             var (unverified, announced) = (item.Flag("unverified"), item.Flag("announced"));
             var note = item.Text("note");
             item.Done();
-            if (values.Count > 0 && from <= values[^1].From)
+            if (values.Count > 0 && from > DateOnly.MinValue && from <= values[^1].From)
                 refusals.Add(RuleRefusals.OverlapInValues(node.Place, name, from, values[^1].From));
             var number = value is null || table ? null : Number(value, "value", type, unit);
             var rows = value is null || !table ? null : Table(value, name, type, unit);

@@ -21,18 +21,18 @@ internal sealed class RuleReader(
         var municipality = ParameterReader.Municipality(fields);
         fields.Text("note");
         var parameters = seen(municipality);
-        var versions = fields
+        var readers = fields
             .List("versions")
-            .Select(node => new VersionReader(node, facts, parameters, refusals).Read())
-            .OfType<RuleVersion>()
+            .Select(node => new VersionReader(node, facts, parameters, refusals))
             .ToList();
+        var versions = readers.Select(reader => reader.Read()).OfType<RuleVersion>().ToList();
         if (fields.List("versions").Count == 0)
             refusals.Add(RuleRefusals.MissingKey(fields.At("versions"), "versions"));
         fields.Done();
-        for (var at = 1; at < versions.Count; at++)
+        for (var at = 1; at < readers.Count; at++)
         {
-            var (last, next) = (versions[at - 1], versions[at]);
-            if (last.To is not { } end || next.From <= end)
+            var (last, next) = (readers[at - 1], readers[at]);
+            if (next.From > DateOnly.MinValue && (last.To is not { } end || next.From <= end))
                 refusals.Add(
                     RuleRefusals.OverlapInVersions(
                         next.Place,

@@ -26,7 +26,7 @@ internal sealed partial class VersionReader
 
     // The sum is typed when it is first met, by 점수 or by the scores themselves.
     private LetDefinition ScoreSum(IReadOnlyList<Node> items) =>
-        new("점수", node.Place, null)
+        new("점수", items[0].Place, null)
         {
             Make = _ =>
             {

@@ -17,15 +17,23 @@ internal sealed partial class VersionReader(
     private readonly List<NamedExpression> names = [];
     private Typer typer = null!;
 
+    /// <summary>The first day; the least there is if it is missing.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day, if there is one.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>Where the version begins.</summary>
+    public Place Place => node.Place;
+
     public RuleVersion? Read()
     {
         var before = refusals.Count;
         var fields = new Fields(node, "versions", refusals);
-        var from = fields.RequiredDate("from");
-        var to = fields.Date("to");
-        if (to < from)
+        (From, To) = (fields.RequiredDate("from"), fields.Date("to"));
+        if (To < From)
             refusals.Add(
-                RuleRefusals.BadValue(fields.At("to"), "to", RuleDates.Write(to.Value), "from보다 앞설 수 없습니다.")
+                RuleRefusals.BadValue(fields.At("to"), "to", RuleDates.Write(To.Value), "from보다 앞설 수 없습니다.")
             );
         var cite = fields.Text("cite");
         if (cite is null)
@@ -74,13 +82,13 @@ internal sealed partial class VersionReader(
         ];
         var uses = Uses.Of(items.SelectMany(item => item.Terms).Concat(lets.Values.Select(let => let.Term!)));
         foreach (var term in uses.OfTheDay)
-            HasValue(term, from, to);
+            HasValue(term, From, To);
         return refusals.Count > before
             ? null
             : new RuleVersion
             {
-                From = from,
-                To = to,
+                From = From,
+                To = To,
                 Cite = cite!,
                 Unverified = unverified,
                 Note = note,

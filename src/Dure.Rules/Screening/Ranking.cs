@@ -6,6 +6,7 @@ namespace Dure.Rules;
 internal static class Ranking
 {
     private const int DigitBits = 11;
+    private const ulong DigitMask = (1UL << DigitBits) - 1;
 
     /// <summary>The rank from 1 of each row that is there; 0 of all others.</summary>
     /// <param name="parts">Rows in rising order, with their keys; the lesser key comes first.</param>
@@ -80,12 +81,12 @@ internal static class Ranking
         {
             Array.Clear(counts);
             foreach (var at in from)
-                counts[(int)(values[at] >> shift) & (counts.Length - 1)]++;
+                counts[(int)((values[at] >> shift) & DigitMask)]++;
             var sum = 0;
             for (var digit = 0; digit < counts.Length; digit++)
                 (counts[digit], sum) = (sum, sum + counts[digit]);
             foreach (var at in from)
-                to[counts[(int)(values[at] >> shift) & (counts.Length - 1)]++] = at;
+                to[counts[(int)((values[at] >> shift) & DigitMask)]++] = at;
             (from, to) = (to, from);
         }
 

@@ -321,20 +321,6 @@ public static class Refusals
             place
         );
 
-    public static Refusal AlreadyThere(string path) =>
-        new(
-            nameof(AlreadyThere),
-            $"'{path}'이(가) 이미 있습니다. 덮어쓰지 않으니 다른 이름을 주거나 먼저 옮기세요.",
-            $"'{path}' is there already and is not overwritten. Give another name, or move it first."
-        );
-
-    public static Refusal CannotWrite(string path, string why) =>
-        new(
-            nameof(CannotWrite),
-            $"'{path}'에 쓸 수 없습니다: {why} 폴더와 권한을 확인하세요.",
-            $"'{path}' cannot be written: {why} Check the folder and the access rights."
-        );
-
     public static Refusal FailedFormula(Place place, string value) =>
         new(
             nameof(FailedFormula),

@@ -1,5 +1,6 @@
 using Dure.Kernel;
 using Dure.Rules;
+using Dure.Tests.Architecture;
 
 namespace Dure.Tests.Rules;
 
@@ -196,6 +197,21 @@ public class MadeUpPeopleTests
         var sure = MadeUpPeople.Make(District with { Persons = 10_000, UnknownPerThousand = 0 }, Facts);
         sure.HistoryUnknown.ShouldBeNull();
         sure.Person["재산"].ShouldNotContain(People.Unknown);
+    }
+
+    [Fact]
+    public void Everything_that_our_dictionary_knows_of_persons_is_made()
+    {
+        var facts = RuleLibrary.Load(Path.Combine(SourceTree.Root, "rules")).Facts;
+
+        var people = MadeUpPeople.Make(District with { Persons = 1_000 }, PeopleColumn.Of(facts.All));
+
+        people.Person.Keys.ShouldBe(facts.In(FactGroup.Person).Select(fact => fact.Name), ignoreOrder: true);
+        people.Participation.Keys.ShouldBe(
+            facts.In(FactGroup.Participation).Select(fact => fact.Name),
+            ignoreOrder: true
+        );
+        people.Application["신청일"].ShouldBe([On.DayNumber]);
     }
 
     [Fact]

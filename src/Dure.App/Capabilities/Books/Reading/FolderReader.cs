@@ -4,6 +4,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Dure.App.Shared.Yaml;
+using Dure.App.Shell;
 using Dure.Kernel;
 using YamlDotNet.RepresentationModel;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Books;
 

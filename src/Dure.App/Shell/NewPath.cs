@@ -1,6 +1,6 @@
 using Dure.Kernel;
 
-namespace Dure.App.Capabilities.Books;
+namespace Dure.App.Shell;
 
 /// <summary>Makes a file or folder that is not there yet, whole or not at all.</summary>
 internal static class NewPath
@@ -10,7 +10,7 @@ internal static class NewPath
     {
         var full = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
         if (Path.Exists(full))
-            throw new RefusedException(Refusals.AlreadyThere(path));
+            throw new RefusedException(AlreadyThere(path));
         var unfinished = $"{full}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -22,7 +22,7 @@ internal static class NewPath
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(Refusals.CannotWrite(path, problem.Message));
+            throw new RefusedException(CannotWrite(path, problem.Message));
         }
         finally
         {
@@ -32,4 +32,18 @@ internal static class NewPath
                 File.Delete(unfinished);
         }
     }
+
+    private static Refusal AlreadyThere(string path) =>
+        new(
+            nameof(AlreadyThere),
+            $"'{path}'이(가) 이미 있습니다. 덮어쓰지 않으니 다른 이름을 주거나 먼저 옮기세요.",
+            $"'{path}' is there already and is not overwritten. Give another name, or move it first."
+        );
+
+    private static Refusal CannotWrite(string path, string why) =>
+        new(
+            nameof(CannotWrite),
+            $"'{path}'에 쓸 수 없습니다: {why} 폴더와 권한을 확인하세요.",
+            $"'{path}' cannot be written: {why} Check the folder and the access rights."
+        );
 }

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Dure.App.Capabilities.Books;
+namespace Dure.App.Shell;
 
 /// <summary>
-/// Keeps a spreadsheet from taking a book's texts for formulas. A text that begins like one is written with an apostrophe in
+/// Keeps a spreadsheet from taking texts for formulas. A text that begins like one is written with an apostrophe in
 /// front, and read without it; one that begins with apostrophes of its own before such a sign gets one more, so that what
 /// is written and read again is the same text.
 /// </summary>

@@ -1,0 +1,123 @@
+using Dure.Rules;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dure.Tests.Rules;
+
+/// <summary>Many persons at once: verdicts, ranks, counts.</summary>
+public class ScreeningTests
+{
+    private static readonly DateOnly Day = new(2017, 11, 20);
+    private static readonly CompiledRule Rule = Library.Whole.Value.Rule("일자리").On(Day);
+
+    [Fact]
+    public void More_property_or_income_never_helps() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                ArbMap.Default.ArbFor<PositiveInt>(),
+                (seed, more) =>
+                {
+                    var people = new Chance(seed).People(20);
+                    var before = Rule.Screen(people, null, TestContext.Current.CancellationToken);
+                    foreach (var column in new[] { people.Person["재산"], people.Person["월소득"] })
+                        for (var person = 0; person < people.Count; person++)
+                            column[person] += column[person] == People.Unknown ? 0 : more.Get * 50_000_000L;
+                    var after = Rule.Screen(people, null, TestContext.Current.CancellationToken);
+                    return Enumerable
+                        .Range(0, people.Count)
+                        .All(person =>
+                            after.Verdicts[person] >= before.Verdicts[person]
+                            && (after.Refused[person] & before.Refused[person]) == before.Refused[person]
+                        );
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Ranks_are_a_total_order_by_the_keys_and_then_by_row()
+    {
+        var random = new Random(5);
+        const int count = 30_000;
+        long[] Made(Func<long> value) => [.. Enumerable.Range(0, count).Select(_ => value())];
+        var people = new People(
+            [.. Enumerable.Range(0, count + 1)],
+            new int[count + 1],
+            new Dictionary<string, long[]>
+            {
+                ["생년월일"] = Made(() => new DateOnly(1950, 1, 1).DayNumber + random.Next(9_000)),
+                ["재산"] = Made(() =>
+                    random.Next(8) == 0 ? random.NextInt64(200_000_000) : random.Next(4) * 50_000_000L
+                ),
+                ["월소득"] = new long[count],
+                ["학적"] = Made(() => 3),
+                ["실업급여"] = Made(() => random.Next(50) == 0 ? 1 : 0),
+            },
+            new Dictionary<string, long[]>(),
+            new Dictionary<string, long[]> { ["신청일"] = [Day.DayNumber] }
+        );
+        var done = 0;
+        var screening = Rule.Screen(
+            people,
+            new Told(persons => Interlocked.Exchange(ref done, Math.Max(done, persons))),
+            TestContext.Current.CancellationToken
+        );
+        var ordered = Enumerable
+            .Range(0, count)
+            .Where(person => screening.Verdicts[person] == (byte)Verdict.Eligible)
+            .OrderByDescending(person => screening.Score(person)!.Value)
+            .ThenBy(person => people.Person["재산"][person])
+            .ThenBy(person => people.Person["생년월일"][person])
+            .ThenBy(person => person)
+            .ToList();
+        ordered.Count.ShouldBeGreaterThan(20_000);
+        ordered.Select(person => screening.Ranks[person]).ShouldBe(Enumerable.Range(1, ordered.Count));
+        screening.Ranks.Count(rank => rank == 0).ShouldBe(count - ordered.Count);
+        screening.VerdictCounts.Sum().ShouldBe(count);
+        screening.RefusedCounts[3].ShouldBe(count - ordered.Count);
+        done.ShouldBe(count);
+    }
+
+    [Fact]
+    public void One_whose_key_is_not_known_comes_last_and_great_numbers_rank_too()
+    {
+        var files = Library
+            .Files()
+            .Where(file => !file.Key.StartsWith("cases/", StringComparison.Ordinal))
+            .ToDictionary();
+        files["programmes/일자리.yaml"] =
+            "rule: 시험\nversions:\n  - from: 2017-01-01\n    cite: 근거\n    order: [재산 높은순, 월소득 낮은순, 실업급여 먼저, 생년월일 늦은순]\n";
+        var library = RuleLibrary.Load(files);
+        long[] property = [People.Unknown, long.MaxValue - 1, -9_000_000_000_000_000_000, 5, 5, 5, 5];
+        long[] income = [0, 0, 0, 1, long.MaxValue - 1, -9_000_000_000_000_000_000, 1];
+        var people = new People(
+            [0, 7],
+            new int[8],
+            new Dictionary<string, long[]>
+            {
+                ["재산"] = property,
+                ["월소득"] = income,
+                ["실업급여"] = [0, 0, 0, 0, 0, 0, 1],
+            },
+            new Dictionary<string, long[]>(),
+            new Dictionary<string, long[]>()
+        );
+        library
+            .Rules[0]
+            .On(Day)
+            .Screen(people, null, TestContext.Current.CancellationToken)
+            .Ranks.ShouldBe([7, 1, 6, 4, 5, 2, 3]);
+    }
+
+    [Fact]
+    public void Work_can_be_stopped()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        stop.Cancel();
+        Should.Throw<OperationCanceledException>(() => Rule.Screen(new Chance(1).People(5), null, stop.Token));
+    }
+
+    private sealed class Told(Action<int> tell) : IProgress<int>
+    {
+        public void Report(int value) => tell(value);
+    }
+}

@@ -30,6 +30,8 @@ internal static class Refused
         "NoFinding",
         "NoRule",
         "RuleNotInForce",
+        "UnknownRule",
+        "NoParameter",
     ];
 
     /// <summary>The name of refusals that only ask to come again.</summary>

@@ -33,7 +33,7 @@ internal static class LibraryLoader
                     .ThenBy(refusal => refusal.Place?.Line),
             ]);
         var print = RuleLibrary.Print(files.Where(file => !file.Key.StartsWith("cases/", StringComparison.Ordinal)));
-        return new RuleLibrary(facts, parameters, [.. rules.Values], cases, print);
+        return new RuleLibrary(facts, parameters, [.. rules.Values], cases, print) { Files = files };
     }
 
     // Each file on its own, so on all cores.

@@ -38,6 +38,9 @@ public sealed class RuleLibrary
     /// <summary>SHA-256 of all files of facts, parameters and rules with their names, in hexadecimal digits.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The texts that it was read from, by their names relative to the folder.</summary>
+    public required IReadOnlyDictionary<string, string> Files { get; init; }
+
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The one with facts.yaml.</param>
     /// <exception cref="RefusedException">Everything that is wrong, each with its name, file, line and key.</exception>

@@ -9,6 +9,7 @@ namespace Dure.App.Tests.Rig;
 internal static class Showcase
 {
     private const string Table = "books/incheon-2022/tables/strategies";
+    private const string Works = "rules/%EC%98%81%EB%93%B1%ED%8F%AC%EA%B5%AC-%EA%B3%B5%EA%B3%B5%EA%B7%BC%EB%A1%9C";
 
     /// <summary>The name is the one of its pictures in docs/screens.</summary>
     public static IReadOnlyList<(string Name, string Address)> Pages { get; } =
@@ -61,6 +62,17 @@ internal static class Showcase
         ("municipality-new", "municipalities/new"),
         ("disclosures", "disclosures"),
         ("disclosure", "disclosures/hanbit-2023@1?verify=1"),
+        ("rules", "rules?asOf=2018-05-01"),
+        ("rule-parameters", "rules/parameters"),
+        ("rule-parameter", "rules/parameters/%EA%B8%B0%EC%A4%80%EC%A4%91%EC%9C%84%EC%86%8C%EB%93%9D"),
+        ("rule", $"{Works}?asOf=2018-05-01"),
+        ("rule-try", $"{Works}/try?asOf=2018-05-01"),
+        ("rule-try-incomplete", $"{Works}/try?asOf=2018-05-01&who=incomplete"),
+        ("rule-compare", $"{Works}/compare?from=2017-12-31&to=2018-01-01"),
+        (
+            "rule-simulate",
+            $"{Works}/simulate?asOf=2018-05-01&parameter=%EC%B5%9C%EC%A0%80%EC%9E%84%EA%B8%88&value=10,000&persons=2000"
+        ),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
 

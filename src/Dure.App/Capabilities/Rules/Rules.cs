@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dure.App.Capabilities.Rules.Simulating;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Rules;
@@ -8,7 +9,8 @@ namespace Dure.App.Capabilities.Rules;
 /// <summary>Rules: who is granted what, from when to when and by which law; asked by commands, programs and pages.</summary>
 public static class Rules
 {
-    public static IServiceCollection AddRules(this IServiceCollection services) => services.AddSingleton<RuleShelf>();
+    public static IServiceCollection AddRules(this IServiceCollection services) =>
+        services.AddSingleton<RuleShelf>().AddSingleton<SimulationDesk>();
 
     public static void MapRules(this IEndpointRouteBuilder routes) => Api.Map(routes.MapApi("/rules").WithTags("규칙"));
 

@@ -19,7 +19,7 @@ internal static class ValueReader
         if (own is null)
             refusals.Add(RuleRefusals.UnknownUnit(node.Place, read.Unit));
         else if (own.Dimension != unit.Dimension || (own.Text == "%") != (unit.Text == "%"))
-            refusals.Add(RuleRefusals.UnitMismatch(node.Place, $"{key} {unit.Text}", read.Unit));
+            refusals.Add(RuleRefusals.UnitMismatch(node.Place, key, unit, read.Unit));
         else
             return read.Value * own.Factor;
         return null;

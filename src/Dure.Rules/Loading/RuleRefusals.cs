@@ -154,6 +154,15 @@ internal static class RuleRefusals
             place
         );
 
+    /// <summary>Of a value with a unit: there is no expression to mend.</summary>
+    public static Refusal UnitMismatch(Place place, string key, RuleUnit unit, string written) =>
+        new(
+            nameof(UnitMismatch),
+            $"'{key}'은(는) {(unit.Text.Length > 0 ? $"{unit.Text} 단위로" : "단위 없이")} 적습니다. '{written}'은(는) 다른 것을 세는 단위입니다.",
+            $"'{key}' is written {(unit.Text.Length > 0 ? $"in {unit.Text}" : "without a unit")}; '{written}' counts something else.",
+            place
+        );
+
     public static Refusal TypeMismatch(Place place, string korean, string english) =>
         new(nameof(TypeMismatch), $"{korean}.", $"{english}.", place);
 

@@ -3,14 +3,18 @@ using Dure.App.Capabilities.Rules.Simulating;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Rules;
+using Microsoft.AspNetCore.OpenApi;
 
 namespace Dure.App.Capabilities.Rules;
 
 /// <summary>Rules: who is granted what, from when to when and by which law; asked by commands, programs and pages.</summary>
 public static class Rules
 {
-    public static IServiceCollection AddRules(this IServiceCollection services) =>
-        services.AddSingleton<RuleShelf>().AddSingleton<SimulationDesk>();
+    public static IServiceCollection AddRules(this IServiceCollection services)
+    {
+        services.PostConfigure<OpenApiOptions>("v1", RuleSchemas.Describe);
+        return services.AddSingleton<RuleShelf>().AddSingleton<SimulationDesk>();
+    }
 
     public static void MapRules(this IEndpointRouteBuilder routes) => Api.Map(routes.MapApi("/rules").WithTags("규칙"));
 

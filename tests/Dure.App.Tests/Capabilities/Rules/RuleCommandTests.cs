@@ -131,9 +131,9 @@ public class RuleCommandTests
     [InlineData("rules list --as-of 2017-02-29 --lang en", "NotADay", "'2017-02-29' is no date.")]
     [InlineData("rules show 한빛시-일손 --as-of 2016-12-31", "RuleNotInForce", "2017-01-01 ~ 2017-12-31, 2018-01-01 ~")]
     [InlineData("rules decide 한빛시-일손 없음.json", "CannotRead", "없음.json: 파일을 열 수 없습니다")]
-    [InlineData("rules decide 한빛시-일손 fact.json", "UnknownKey", "fact.json:1:13: '키'")]
-    [InlineData("rules decide 한빛시-일손 unit.json", "UnitMismatch", "unit.json:1:19:")]
-    [InlineData("rules decide 한빛시-일손 unit.json --lang en", "UnitMismatch", "The units do not agree")]
+    [InlineData("rules decide 한빛시-일손 fact.json", "UnknownKey", "fact.json:1:9: '키'")]
+    [InlineData("rules decide 한빛시-일손 unit.json", "UnitMismatch", "unit.json:1:15: '재산'은(는) 원 단위로")]
+    [InlineData("rules decide 한빛시-일손 unit.json --lang en", "UnitMismatch", "counts something else")]
     [InlineData("rules decide 한빛시-일손 broken.json", "SyntaxError", "broken.json:1:")]
     public async Task What_cannot_be_answered_is_refused_by_name(string arguments, string refusal, string text)
     {

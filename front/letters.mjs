@@ -16,17 +16,19 @@ const files = async (folder, kind) =>
     .sort();
 
 // In how many texts a letter stands says more than how often: a page loads a piece for one letter as for a hundred.
-// Pages, what is said from the code, and what is in books count alike, however many files there are of each.
+// Pages, what is said from the code, and what is in books count alike, however many files there are of each; what is in
+// rules, which only a few pages show, counts half.
 const shares = new Map();
-for (const texts of [
-  await files("src/Dure.App", /\.cshtml$/),
-  await files("src/Dure.App", /\.cs$/),
-  await files("books", /\.(yaml|csv)$/),
+for (const [weight, texts] of [
+  [1, await files("src/Dure.App", /\.cshtml$/)],
+  [1, await files("src/Dure.App", /\.cs$/)],
+  [1, await files("books", /\.(yaml|csv)$/)],
+  [0.5, await files("rules", /\.yaml$/)],
 ])
   for (const file of texts)
     for (const letter of new Set(await readFile(file, "utf8")))
       if (letter > "~" && /[^\p{C}\p{M}\p{Z}\p{Script=Han}]/u.test(letter))
-        shares.set(letter, (shares.get(letter) ?? 0) + 1 / texts.length);
+        shares.set(letter, (shares.get(letter) ?? 0) + weight / texts.length);
 
 const others = [...shares].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1)).map(([letter]) => letter);
 const pieces = [first + others.splice(0, inCore).join("")];

@@ -26,7 +26,7 @@ public class RuleTryPageTests
 
         var unknown = await (await site.SendAsync(page, Address, ("p0.근로능력", ""))).PageAsync(HttpStatusCode.OK);
         unknown.Words("#preview .figure-shown").ShouldStartWith("보완 필요");
-        unknown.Words("#preview .message").ShouldContain("일할 수 있는 건강 상태인지");
+        unknown.Words("#preview .message").ShouldContain(RuleAddress.Library.Facts.Find("근로능력")!.Label);
     }
 
     [Fact]

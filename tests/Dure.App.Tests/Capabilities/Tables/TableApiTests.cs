@@ -105,6 +105,9 @@ public class TableApiTests
                 "/api/municipalities",
                 "/api/municipalities/{code}",
                 "/api/rollups",
+                "/api/rules",
+                "/api/rules/{rule}",
+                "/api/rules/{rule}/decide",
                 "/api/search",
             ]);
     }

@@ -156,7 +156,7 @@ public sealed class RuleSimulateModel(IServiceProvider services, SimulationDesk 
             parts.Add(
                 choice.IsTable
                     ? $"{choice.Title}의 모든 줄을 {ask.Value}%로"
-                    : $"{choice.Title}을(를) {RuleWords.ValueOf(choice, choice.On(ask.To))}에서 {ask.Value}(으)로"
+                    : $"{choice.Title}: {RuleWords.ValueOf(choice, choice.On(ask.To))} → {ask.Value}"
             );
         if (ask.To != ask.Day)
             parts.Add($"{Shell.Show.Day(ask.Day)}에서 {Shell.Show.Day(ask.To)}로");

@@ -23,7 +23,7 @@ internal static class DecisionBench
         for (var at = -500; at < Decisions; at++)
         {
             var household = Math.Abs(at) * households;
-            var json = ApplicantJson.Of(people, household, people.HouseholdStart[household], library.Facts);
+            var json = Applicant.Of(people, people.HouseholdStart[household], library.Facts).ToJson();
             var started = TimeProvider.System.GetTimestamp();
             var decision = rule.Decide(Applicant.FromJson(json, library.Facts));
             GC.KeepAlive(decision.Explain());

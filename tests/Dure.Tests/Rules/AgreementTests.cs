@@ -124,7 +124,10 @@ public class AgreementTests
         string text
     )
     {
-        var applicant = Taken.From(people, household, person);
+        var facts = Library.Whole.Value.Facts;
+        var applicant = Applicant.Of(people, person, facts);
+        // Written and read again it is the same applicant.
+        Applicant.FromJson(applicant.ToJson(), facts).ToJson().ShouldBe(applicant.ToJson(), text);
         if (verdict == Verdict.Failed)
         {
             Should.Throw<RefusedException>(() => compiled.Decide(applicant), text);

@@ -161,14 +161,15 @@ public sealed class RuleTryModel(IServiceProvider services, TimeProvider clock) 
         var heads = people.HouseholdStart[..^1];
         var found = Array.FindIndex(heads, person => screening.Verdicts[person] == (byte)(verdict ?? Verdict.Eligible));
         if (found >= 0)
-            return Samples.Json(people, heads[found], library.Facts);
+            return Applicant.Of(people, heads[found], library.Facts).ToJson();
         if (verdict is { } asked and not Verdict.Eligible)
         {
             Unfound = RuleWords.Word(asked);
-            return Samples.Json(people, heads[0], library.Facts);
+            return Applicant.Of(people, heads[0], library.Facts).ToJson();
         }
 
-        return Samples.ExampleOf(library, Compiled.Version)?.ToJson() ?? Samples.Json(people, heads[0], library.Facts);
+        return Samples.ExampleOf(library, Compiled.Version)?.ToJson()
+            ?? Applicant.Of(people, heads[0], library.Facts).ToJson();
     }
 
     private static Verdict? VerdictOf(string? who) =>

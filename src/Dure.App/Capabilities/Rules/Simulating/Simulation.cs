@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using Dure.App.Capabilities.Rules.Viewing;
 using Dure.Kernel;
@@ -45,8 +44,6 @@ public sealed record SimulationResult(
 /// <summary>A rule over a made-up district, as it is and as it would be.</summary>
 internal static class Simulation
 {
-    private const int Batch = 256;
-
     /// <param name="told">Told what is being done and how much of all is done, 0 to 1.</param>
     public static SimulationResult Run(
         RuleLibrary library,
@@ -69,39 +66,19 @@ internal static class Simulation
         told("한 사람씩 심사하고 있습니다", 0.1);
         var (old, now) = (before.Screen(people, null, cancel), after.Screen(later, null, cancel));
 
-        var failed = 0;
-        var costs = new ConcurrentDictionary<(string Grant, string Source), (Int128 Before, Int128 After)>();
-        void Cost(CompiledRule one, People of, Screening screening, bool isBefore)
+        GrantCosts CostsOf(Screening screening, People of, double from)
         {
-            var eligible = Enumerable
-                .Range(0, of.Count)
-                .Where(person => screening.Verdicts[person] == (byte)Verdict.Eligible)
-                .ToArray();
-            var done = 0;
-            Parallel.ForEach(
-                eligible.Chunk(Batch),
-                new ParallelOptions { CancellationToken = cancel },
-                batch =>
-                {
-                    foreach (var person in batch)
-                        if (Amounts(library, one, of, person) is not { } amounts)
-                            Interlocked.Increment(ref failed);
-                        else
-                            foreach (var (key, amount) in amounts)
-                                costs.AddOrUpdate(
-                                    key,
-                                    _ => isBefore ? (amount, 0) : (0, amount),
-                                    (_, sum) =>
-                                        isBefore ? (sum.Before + amount, sum.After) : (sum.Before, sum.After + amount)
-                                );
-                    var part = (double)Interlocked.Add(ref done, batch.Length) / eligible.Length;
-                    told("금액을 셈하고 있습니다", 0.2 + (isBefore ? 0 : 0.4) + (part * 0.4));
-                }
+            var eligible = Math.Max(1, screening.Count(Verdict.Eligible));
+            return GrantCosts.Of(
+                screening,
+                of,
+                library.Facts,
+                done => told("금액을 셈하고 있습니다", from + (0.4 * done / eligible)),
+                cancel
             );
         }
 
-        Cost(before, people, old, true);
-        Cost(after, later, now, false);
+        var (cost, costAfter) = (CostsOf(old, people, 0.2), CostsOf(now, later, 0.6));
 
         var (newlyIn, newlyOut) = (new List<int>(), new List<int>());
         for (var person = 0; person < people.Count; person++)
@@ -125,8 +102,8 @@ internal static class Simulation
             newlyOut.Count,
             Reasons(before.Version, old, newlyIn),
             Reasons(after.Version, now, newlyOut),
-            Costs(before.Version, after.Version, costs),
-            failed + (int)(old.Count(Verdict.Failed) + now.Count(Verdict.Failed))
+            Costs(before.Version, after.Version, cost.Sums, costAfter.Sums),
+            (int)(cost.Failed + costAfter.Failed + old.Count(Verdict.Failed) + now.Count(Verdict.Failed))
         );
     }
 
@@ -142,36 +119,6 @@ internal static class Simulation
         return parameter is null
             ? throw new RefusedException(PageRefusals.NoParameter(ask.Parameter))
             : WhatIf.Change(library, rule, parameter, ask.Value, ask.To).Rule(rule.Id);
-    }
-
-    // Null if the rule cannot be computed for this one.
-    private static List<((string, string), Int128)>? Amounts(
-        RuleLibrary library,
-        CompiledRule rule,
-        People people,
-        int person
-    )
-    {
-        try
-        {
-            var decision = rule.Decide(Applicant.FromJson(Samples.Json(people, person, library.Facts), library.Facts));
-            var amounts = new List<((string, string), Int128)>();
-            foreach (var grant in decision.Grants)
-            {
-                if (grant.Amount is not { } whole)
-                    continue;
-                if (grant.Split.Count == 0)
-                    amounts.Add(((grant.Id, ""), whole));
-                foreach (var part in grant.Split)
-                    amounts.Add(((grant.Id, part.Source), part.Amount));
-            }
-
-            return amounts;
-        }
-        catch (RefusedException)
-        {
-            return null;
-        }
     }
 
     private static List<ReasonCount> Reasons(RuleVersion version, Screening screening, List<int> persons)
@@ -195,26 +142,24 @@ internal static class Simulation
     private static List<SourceCost> Costs(
         RuleVersion before,
         RuleVersion after,
-        ConcurrentDictionary<(string Grant, string Source), (Int128 Before, Int128 After)> costs
+        IReadOnlyDictionary<GrantCosts.Key, Int128> old,
+        IReadOnlyDictionary<GrantCosts.Key, Int128> now
     )
     {
         var grants = after.Grants.Concat(before.Grants).DistinctBy(grant => grant.Id).ToList();
         return
         [
-            .. costs
-                .OrderBy(cost => grants.FindIndex(grant => grant.Id == cost.Key.Grant))
-                .ThenBy(cost => cost.Key.Source, StringComparer.Ordinal)
-                .Select(cost =>
-                {
-                    var grant = grants.Find(grant => grant.Id == cost.Key.Grant)!;
-                    return new SourceCost(
-                        grant.Say,
-                        grant.Unit.Text,
-                        cost.Key.Source.Length == 0 ? "재원이 적혀 있지 않음" : cost.Key.Source,
-                        cost.Value.Before,
-                        cost.Value.After
-                    );
-                }),
+            .. old
+                .Keys.Union(now.Keys)
+                .OrderBy(key => grants.FindIndex(grant => grant.Id == key.Grant))
+                .ThenBy(key => key.Source, StringComparer.Ordinal)
+                .Select(key => new SourceCost(
+                    grants.Find(grant => grant.Id == key.Grant)!.Say,
+                    key.Unit,
+                    key.Source.Length == 0 ? "재원이 적혀 있지 않음" : key.Source,
+                    old.GetValueOrDefault(key),
+                    now.GetValueOrDefault(key)
+                )),
         ];
     }
 }

@@ -37,8 +37,8 @@ public sealed record ChangedPerson(Decision Before, Decision After, int Searched
         foreach (var person in verdict.Concat(eligible.Take(MostDecided)))
         {
             var (a, b) = (
-                before.Decide(Applicant.FromJson(Samples.Json(people, person, library.Facts), library.Facts)),
-                after.Decide(Applicant.FromJson(Samples.Json(later, person, library.Facts), library.Facts))
+                before.Decide(Applicant.Of(people, person, library.Facts)),
+                after.Decide(Applicant.Of(later, person, library.Facts))
             );
             if (a.Verdict != b.Verdict || a.Score != b.Score || !Given(a).SequenceEqual(Given(b)))
                 return new(a, b, Persons);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Dure.Kernel;
 using Dure.Rules;
 
@@ -79,44 +76,6 @@ public static class Samples
             .FirstOrDefault(one => one.Expect.Verdict == Verdict.Eligible && version.Rule.VersionOn(one.Day) == version)
             ?.Applicant;
 
-    /// <summary>A person with the household, as <see cref="Applicant.FromJson"/> reads it; the person comes first.</summary>
-    public static string Json(People people, int person, FactCatalogue facts)
-    {
-        var household = Array.BinarySearch(people.HouseholdStart, person);
-        household = household >= 0 ? household : ~household - 1;
-        var others = Enumerable
-            .Range(
-                people.HouseholdStart[household],
-                people.HouseholdStart[household + 1] - people.HouseholdStart[household]
-            )
-            .Where(other => other != person);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("신청");
-            Facts(json, facts, FactGroup.Application, people.Application, person);
-            json.WriteEndObject();
-            json.WriteStartObject("사람");
-            Facts(json, facts, FactGroup.Person, people.Person, person);
-            json.WriteEndObject();
-            json.WriteStartArray("가구원");
-            foreach (var other in others)
-            {
-                json.WriteStartObject();
-                Facts(json, facts, FactGroup.Person, people.Person, other);
-                History(json, facts, people, other);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            History(json, facts, people, person);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
     private static (string Province, string District) HomeOf(RuleLibrary library, MunicipalityCode? code)
     {
         // Places that no rule tells apart share the last word of the list.
@@ -126,40 +85,5 @@ public static class Samples
             Provinces.GetValueOrDefault((code?.Value ?? 0) / 1000, "서울"),
             place >= 0 ? districts!.Words[place] : districts?.Words[^1] ?? ""
         );
-    }
-
-    private static void History(Utf8JsonWriter json, FactCatalogue facts, People people, int person)
-    {
-        if (people.HistoryUnknown?[person] == true)
-            return;
-        json.WriteStartArray("참여");
-        for (var row = people.ParticipationStart[person]; row < people.ParticipationStart[person + 1]; row++)
-        {
-            json.WriteStartObject();
-            Facts(json, facts, FactGroup.Participation, people.Participation, row);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Facts(
-        Utf8JsonWriter json,
-        FactCatalogue facts,
-        FactGroup group,
-        IReadOnlyDictionary<string, long[]> columns,
-        int row
-    )
-    {
-        foreach (var fact in facts.In(group))
-            if (
-                columns.TryGetValue(fact.Name, out var column)
-                && column[column.Length == 1 && group == FactGroup.Application ? 0 : row] is var value
-                && value != People.Unknown
-            )
-                json.WriteString(
-                    fact.Name,
-                    fact.Type.Kind == RuleKind.Number ? value.ToString(CultureInfo.InvariantCulture) : fact.Show(value)
-                );
     }
 }

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Microsoft.OpenApi;
 
 namespace Dure.App.Shell;
@@ -47,9 +48,11 @@ internal static class Api
     }
 
     /// <summary>A group of addresses below <c>/api</c>.</summary>
-    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes, string prefix) =>
+    /// <param name="act">What one needs to be allowed to do.</param>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes, string prefix, Act act) =>
         routes
             .MapGroup("/api" + prefix)
+            .Needs(act)
             .AddEndpointFilter(Refused.AsProblemAsync)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -9,6 +9,7 @@ using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Search;
 using Dure.App.Shared.Users;
 using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Shell;
 
@@ -80,12 +81,12 @@ internal static class CommandLine
     private static IEnumerable<string> Names(CommandResult result) =>
         result.Parent is CommandResult above ? [.. Names(above), result.Command.Name] : ["dure"];
 
-    private static Option<string?> By() =>
-        new("--by") { Description = "화면에서 입력하는 사람의 아이디. 생략하면 컴퓨터 계정" };
-
     private static Command Run()
     {
-        var by = By();
+        var by = new Option<string?>("--by")
+        {
+            Description = "화면에서 입력하는 사람의 아이디. 생략하면, 등록된 사람이 없을 때 컴퓨터 계정",
+        };
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
         var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port, by };
         run.SetAction(
@@ -93,7 +94,7 @@ internal static class CommandLine
                 ServeAsync(
                     parsed,
                     $"http://127.0.0.1:{parsed.GetValue(port)}",
-                    parsed.GetValue(by),
+                    ["--alone=true", $"--by={parsed.GetValue(by)}"],
                     command => Books.LoadShelfAsync(command, cancel),
                     cancel
                 )
@@ -108,20 +109,35 @@ internal static class CommandLine
             Description = "화면을 열 주소",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
-        var by = By();
-        var serve = new Command("serve", "서버에서 웹 화면을 엽니다.") { urls, by };
+        var serve = new Command("serve", "서버에서 웹 화면을 엽니다. 입력하려면 로그인합니다.") { urls };
         serve.SetAction(
             (parsed, cancel) =>
-                ServeAsync(parsed, parsed.GetRequiredValue(urls), parsed.GetValue(by), _ => Task.CompletedTask, cancel)
+                ServeAsync(
+                    parsed,
+                    parsed.GetRequiredValue(urls),
+                    [],
+                    command => SayWhoSignsInAsync(command, cancel),
+                    cancel
+                )
         );
         return serve;
     }
 
+    private static async Task SayWhoSignsInAsync(CommandScope command, CancellationToken cancel)
+    {
+        if (!await command.Get<DureDbContext>().Set<Account>().AnyAsync(cancel))
+            command.Say(
+                "등록된 사람이 없어 볼 수만 있습니다. 첫 관리자는 이렇게 등록합니다: dure user add 아이디 --name 이름 --role 관리자",
+                "Nobody is registered, so Dure can only be read. Add the first administrator: dure user add login --name name --role 관리자"
+            );
+    }
+
+    /// <param name="who">Settings that say who writes.</param>
     /// <param name="prepare">What is done first, on a database that is there and up to date.</param>
     private static async Task<int> ServeAsync(
         ParseResult parsed,
         string urls,
-        string? by,
+        string[] who,
         Func<CommandScope, Task> prepare,
         CancellationToken cancel
     )
@@ -143,7 +159,7 @@ internal static class CommandLine
                 english,
                 async () =>
                 {
-                    await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}", $"--by={by}"]);
+                    await using var app = Web.Build([$"--urls={urls}", $"--db={database.Value}", .. who]);
                     await StartAsync(app, urls, cancel);
                     Console.WriteLine($"두레: {string.Join(' ', app.Urls)}");
                     await ReadyAsync(app);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dure.App.Shared.Audit;
 using Dure.Kernel;
 
 namespace Dure.App.Shell;
@@ -64,7 +65,17 @@ public sealed class CommandScope : IAsyncDisposable
     public static Func<ParseResult, CancellationToken, Task<int>> On(
         Func<CommandScope, ParseResult, CancellationToken, Task<int>> work
     ) =>
-        (parsed, cancel) => On(DatabaseOf(parsed), InEnglish(parsed), command => work(command, parsed, cancel), cancel);
+        (parsed, cancel) =>
+            On(
+                DatabaseOf(parsed),
+                InEnglish(parsed),
+                command =>
+                {
+                    command.Get<Deed>().Process = $"dure {parsed.CommandResult.Command.Name}";
+                    return work(command, parsed, cancel);
+                },
+                cancel
+            );
 
     /// <summary>The same on a database of the command's own choice.</summary>
     public static Task<int> On(

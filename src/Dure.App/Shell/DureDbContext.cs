@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Dure.App.Shared.Audit;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Dure.App.Shell;
@@ -9,6 +11,50 @@ namespace Dure.App.Shell;
 /// <remarks>Code asks for this class; the two below exist because each database has its own migrations.</remarks>
 public abstract partial class DureDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Saves, and with it in one transaction what the log tells of it.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var tellings = LogWriter.Waiting(this);
+        if (tellings.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Who acts is known where the context was handed out; one that was opened by hand belongs to whoever runs the program.
+        var services = this.GetService<IDbContextOptions>()
+            .FindExtension<CoreOptionsExtension>()
+            ?.ApplicationServiceProvider;
+        await using var own = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        try
+        {
+            await LogWriter.WriteAsync(
+                this,
+                services?.GetService<Deed>() ?? new Deed(),
+                (services?.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow().UtcDateTime,
+                tellings,
+                cancellationToken
+            );
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+            return saved;
+        }
+        finally
+        {
+            // What was not saved must not be saved with something else.
+            foreach (var entry in ChangeTracker.Entries<LogEntry>().ToList())
+                entry.State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>Not used: everything saves without holding a thread, and so goes through the log.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        LogWriter.Waiting(this).Count == 0
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Save with SaveChangesAsync, which writes the log.");
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<MunicipalityCode>().HaveConversion<MunicipalityCodeConverter>();

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -49,6 +50,8 @@ internal static class Refused
         refusals.All(refusal => NotThere.Contains(refusal.Name)) ? StatusCodes.Status404NotFound
         : refusals.All(refusal => refusal.Name == Busy) ? StatusCodes.Status429TooManyRequests
         : refusals.All(refusal => refusal.Name == Large) ? StatusCodes.Status413PayloadTooLarge
+        : refusals[0].Name == nameof(RightsRefusals.SignInFirst) ? StatusCodes.Status401Unauthorized
+        : refusals.All(refusal => refusal.Name == nameof(RightsRefusals.NotAllowed)) ? StatusCodes.Status403Forbidden
         : refusals[0].Name == Broken ? StatusCodes.Status503ServiceUnavailable
         : StatusCodes.Status400BadRequest;
 

@@ -6,8 +6,10 @@ using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.TableEditor;
 using Dure.App.Capabilities.Tables;
+using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
+using Dure.App.Shared.Users;
 
 namespace Dure.App.Shell;
 
@@ -32,6 +34,8 @@ public static class Services
         services.AddEntry();
         services.AddChecks();
         services.AddRules();
+        services.AddScoped<Deed>();
+        services.AddAccounts();
         database.AddTo(services);
         return services;
     }

@@ -1,3 +1,4 @@
+using Dure.App.Capabilities.Accounts;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
@@ -5,6 +6,8 @@ using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
+using Dure.App.Shared.Rights;
+using Dure.App.Shared.Users;
 
 namespace Dure.App.Shell;
 
@@ -27,6 +30,8 @@ public static class Web
         });
 
         builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
+        builder.Services.AddSignIn();
+        builder.Services.AddAccountPages();
         builder.Services.AddScoped<Actor>();
         builder.Services.AddPages();
         builder.Services.AddApi();
@@ -36,13 +41,15 @@ public static class Web
         app.UseErrorPages();
         app.UseLastingFonts();
         app.UseRouting(); // here, so that an error page is routed like any other
+        app.UseAuthentication();
+        app.UseGate();
         app.UseRateLimiter();
         app.UseKeptPages();
         app.UseResponseCompression();
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().Needs(Act.ReadPublic);
         app.MapRazorPages().WithStaticAssets();
-        app.MapOpenApi();
+        app.MapOpenApi().Needs(Act.ReadPublic);
         app.MapBooks();
         app.MapTables();
         app.MapDisclosures();

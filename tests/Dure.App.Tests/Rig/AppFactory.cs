@@ -7,10 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dure.App.Tests.Rig;
 
 /// <summary>The whole application on a test's own database.</summary>
-public sealed class AppFactory(TestDatabase database) : WebApplicationFactory<Program>
+/// <param name="alone">As <c>dure run</c> opens it, where nobody signs in; else as <c>dure serve</c> does.</param>
+public sealed class AppFactory(TestDatabase database, bool alone = true) : WebApplicationFactory<Program>
 {
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
         builder.UseSetting("db", database.Database.Value);
+        builder.UseSetting("alone", alone ? "true" : "false");
+        // All of a test's people sit at one address.
+        builder.UseSetting("sign-in-tries", "1000");
+    }
 
     /// <summary>Listens on a free port of this machine, for a browser; without it requests stay in memory.</summary>
     public Uri Listen()

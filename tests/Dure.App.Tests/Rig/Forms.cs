@@ -25,18 +25,25 @@ internal static class Forms
     )
     {
         var form = page.QuerySelectorAll("main form").First(form => form.GetAttribute("method") == "post");
-        var typed = fields.Select(field => field.Name).ToHashSet();
-        var sent = form.QuerySelectorAll("input, select, textarea")
-            .Where(field => !typed.Contains(field.GetAttribute("name") ?? "") && Value(field) is not null)
-            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, Value(field)!))
-            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
-            .ToList();
-        using var content = new FormUrlEncodedContent(sent);
+        using var content = new FormUrlEncodedContent(Filled(form, fields));
         var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? address)
         {
             Content = content,
         };
         return await site.Client.SendAsync(request, Desk.Cancel);
+    }
+
+    /// <summary>What a form sends: what was typed, and what stood in its other fields.</summary>
+    public static List<KeyValuePair<string, string>> Filled(IElement form, (string Name, string Value)[] fields)
+    {
+        var typed = fields.Select(field => field.Name).ToHashSet();
+        return
+        [
+            .. form.QuerySelectorAll("input, select, textarea")
+                .Where(field => !typed.Contains(field.GetAttribute("name") ?? "") && Value(field) is not null)
+                .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, Value(field)!)),
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+        ];
     }
 
     /// <summary>Sends a page's form by the button that says what to do.</summary>

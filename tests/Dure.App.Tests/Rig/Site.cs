@@ -15,9 +15,9 @@ public sealed class Site : IAsyncDisposable
 
     private readonly Lazy<HttpClient> client;
 
-    private Site(Desk desk)
+    private Site(Desk desk, bool alone)
     {
-        (Desk, App) = (desk, new AppFactory(desk.Database));
+        (Desk, App) = (desk, new AppFactory(desk.Database, alone));
         client = new(App.CreateClient);
     }
 
@@ -29,13 +29,19 @@ public sealed class Site : IAsyncDisposable
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests/Dure.App.Tests/Fixtures", Book);
 
-    public static async Task<Site> OpenAsync(DatabaseKind kind, params string[] books)
+    /// <summary>As one person opens it on their own machine.</summary>
+    public static Task<Site> OpenAsync(DatabaseKind kind, params string[] books) => OpenAsync(kind, true, books);
+
+    /// <summary>As a server opens it, where people sign in.</summary>
+    public static Task<Site> ServeAsync(DatabaseKind kind, params string[] books) => OpenAsync(kind, false, books);
+
+    private static async Task<Site> OpenAsync(DatabaseKind kind, bool alone, string[] books)
     {
         var desk = await Desk.OpenAsync(kind);
         await desk.LoadAsync(Folder);
         foreach (var book in books)
             await desk.LoadAsync(book);
-        return new(desk);
+        return new(desk, alone);
     }
 
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(address, Desk.Cancel);

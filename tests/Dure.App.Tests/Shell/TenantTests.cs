@@ -1,7 +1,9 @@
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -11,7 +13,18 @@ namespace Dure.App.Tests.Shell;
 public class TenantTests
 {
     /// <summary>Small tables that every machine has whole.</summary>
-    private static readonly Type[] SharedByAll = [typeof(Municipality), typeof(Account)];
+    private static readonly Type[] SharedByAll =
+    [
+        typeof(Municipality),
+        // A person may work for several municipalities.
+        typeof(Account),
+        typeof(RoleGrant),
+        typeof(Session),
+        typeof(ApiToken),
+        typeof(IdentityUserClaim<string>),
+        typeof(IdentityUserLogin<string>),
+        typeof(IdentityUserToken<string>),
+    ];
 
     [Theory]
     [DatabaseData]

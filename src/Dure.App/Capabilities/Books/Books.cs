@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 
@@ -22,9 +23,12 @@ public static class Books
     public static void MapBooks(this IEndpointRouteBuilder routes)
     {
         BookDownloads.Map(routes);
-        Api.Map(routes.MapApi("/municipalities").WithTags("자치단체"), routes.MapApi("/books").WithTags("책"));
-        ApiStructure.Map(routes.MapApi("/books/{book}").WithTags("구조"));
-        ApiFacts.Map(routes.MapApi("/books/{book}").WithTags("수치"));
+        Api.Map(
+            routes.MapApi("/municipalities", Act.ReadPublic).WithTags("자치단체"),
+            routes.MapApi("/books", Act.ReadLedger).WithTags("책")
+        );
+        ApiStructure.Map(routes.MapApi("/books/{book}", Act.ReadLedger).WithTags("구조"));
+        ApiFacts.Map(routes.MapApi("/books/{book}", Act.ReadLedger).WithTags("수치"));
     }
 
     public static IEnumerable<Command> Commands() => BookCommands.Create();

@@ -71,7 +71,7 @@ internal static class Api
         }
         catch (RefusedException refused) when (Refused.StatusOf(refused) == StatusCodes.Status429TooManyRequests)
         {
-            CheckTraffic.ComeAgain(context);
+            Traffic.ComeAgain(context);
             throw;
         }
         catch (BadHttpRequestException bad)

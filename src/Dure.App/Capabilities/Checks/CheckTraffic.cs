@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Dure.App.Shell;
 
@@ -9,42 +8,20 @@ internal static class CheckTraffic
 {
     public const string Policy = "check";
 
-    private const int RetrySeconds = 10;
-
     public static void AddCheckTraffic(this IServiceCollection services) =>
-        services.AddRateLimiter(options =>
-        {
-            options.AddPolicy(
-                Policy,
-                context =>
-                    HttpMethods.IsPost(context.Request.Method)
-                        ? RateLimitPartition.GetConcurrencyLimiter(
-                            "sent",
-                            _ => new ConcurrencyLimiterOptions
-                            {
-                                PermitLimit = context.RequestServices.GetRequiredService<CheckLimits>().Incoming,
-                                QueueLimit = 16,
-                            }
-                        )
-                        : RateLimitPartition.GetNoLimiter("seen")
-            );
-            options.OnRejected = async (rejected, _) =>
-            {
-                var context = rejected.HttpContext;
-                var refusal = CheckRefusals.TooBusy();
-                ComeAgain(context);
-                if (context.Request.Path.StartsWithSegments("/api"))
-                {
-                    await Refused.ProblemOf([refusal]).ExecuteAsync(context);
-                    return;
-                }
-
-                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-                context.Features.Set(new RefusedFeature([refusal]));
-            };
-        });
-
-    /// <summary>Says when.</summary>
-    public static void ComeAgain(HttpContext context) =>
-        context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        services.AddTraffic(
+            Policy,
+            context =>
+                HttpMethods.IsPost(context.Request.Method)
+                    ? RateLimitPartition.GetConcurrencyLimiter(
+                        "sent",
+                        _ => new ConcurrencyLimiterOptions
+                        {
+                            PermitLimit = context.RequestServices.GetRequiredService<CheckLimits>().Incoming,
+                            QueueLimit = 16,
+                        }
+                    )
+                    : RateLimitPartition.GetNoLimiter("seen"),
+            CheckRefusals.TooBusy
+        );
 }

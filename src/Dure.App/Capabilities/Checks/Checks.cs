@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Checks;
@@ -17,6 +18,6 @@ public static class Checks
     public static void MapChecks(this IEndpointRouteBuilder routes)
     {
         CheckDownloads.Map(routes);
-        Api.Map(routes.MapApi("/check").WithTags("검산"));
+        Api.Map(routes.MapApi("/check", Act.CheckDocuments).WithTags("검산"));
     }
 }

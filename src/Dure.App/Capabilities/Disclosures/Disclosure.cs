@@ -1,3 +1,4 @@
+using Dure.App.Shared.Audit;
 using Dure.App.Shared.TableSpecs;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,9 @@ internal sealed class DisclosureTables : IEntityTypeConfiguration<Disclosure>
             row.Year,
             row.Version,
         });
+        builder.IsLogged();
+        // It is whole in its own table, and its hash stands for it.
+        builder.Property(row => row.Content).IsSecret();
         builder.HasOne<Book>().WithMany().HasForeignKey(row => new { row.Municipality, row.Year });
     }
 }

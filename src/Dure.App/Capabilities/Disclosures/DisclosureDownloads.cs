@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Tables.Model;
 using Dure.Tables.Writing;
@@ -14,6 +15,7 @@ internal static class DisclosureDownloads
         routes
             .MapGroup("/disclosures")
             .AddEndpointFilter(Refused.AsPageAsync)
+            .Needs(Act.ReadPublic)
             .MapGet("/{book}@{version:int}.{format:regex(^(csv|json|html|xlsx|hwpx)$)}", OneAsync);
 
     private static async Task<IResult> OneAsync(

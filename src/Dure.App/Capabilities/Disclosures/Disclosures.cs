@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ public static class Disclosures
     public static void MapDisclosures(this IEndpointRouteBuilder routes)
     {
         DisclosureDownloads.Map(routes);
-        Api.Map(routes.MapApi("/disclosures").WithTags("공시본"));
+        Api.Map(routes.MapApi("/disclosures", Act.ReadPublic).WithTags("공시본"));
     }
 
     public static string AddressOf(string book, int version) => $"/disclosures/{Disclosure.Name(book, version)}";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dure.App.Shared.Audit;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -12,7 +13,13 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("책") { Description = "생략하면 모든 책", Arity = ArgumentArity.ZeroOrMore };
-        var verify = new Command("verify", "모든 공시본과 인쇄된 표를 다시 계산해 비교합니다.") { names };
+        var verify = new Command(
+            "verify",
+            "모든 공시본과 인쇄된 표를 다시 계산해 비교하고, 기록이 바뀌거나 빠지지 않았는지 확인합니다."
+        )
+        {
+            names,
+        };
         verify.SetAction(
             CommandScope.On(
                 async (command, parsed, cancel) =>
@@ -36,6 +43,14 @@ internal static class VerifyCommand
                     Console.WriteLine(
                         $"인쇄된 표 {printed.Tables:N0}개, 칸 {printed.Cells:N0}개: {printed.Agreeing:N0}개 일치, {printed.Contradictions:N0}개는 사유가 적힌 불일치, {printed.Problems.Count:N0}개는 설명되지 않은 차이. 공시본 {disclosures:N0}개: 다른 수치 {broken:N0}개."
                     );
+                    var logs = await LogCheck.RunAsync(command.Get<DureDbContext>(), cancel);
+                    foreach (var log in logs)
+                        Console.WriteLine(
+                            log.Fault is null
+                                ? $"기록 {log.Municipality}: {log.Entries:N0}건, 이어짐. 마지막 {log.Head}"
+                                : $"기록 {log.Municipality}: {log.Fault}"
+                        );
+                    broken += logs.Count(log => log.Fault is not null);
                     return printed.Problems.Count + broken == 0 ? CommandScope.Fine : CommandScope.Refused;
                 }
             )

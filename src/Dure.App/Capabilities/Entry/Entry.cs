@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -16,6 +17,7 @@ public static class Entry
         routes
             .MapGet("/books/{book}/entry/facts/{fact:int}", ToFigureAsync)
             .AddEndpointFilter(Refused.AsPageAsync)
+            .Needs(Act.EnterRecords)
             .ExcludeFromDescription();
 
     /// <summary>The form for one figure.</summary>

@@ -24,10 +24,6 @@ public sealed record EntryRecord(string Key, string Seen, IReadOnlyDictionary<st
     public string this[string key] => string.Join("; ", List(key));
 }
 
-/// <summary>What a form did not take: the field it stands at, and the sentence.</summary>
-/// <param name="Field">Id of the field; empty for the form as a whole.</param>
-public sealed record FormError(string Field, string Sentence);
-
 /// <summary>Opens books for the forms.</summary>
 public sealed class EntryDesk(DureDbContext db, LedgerCache cache, TableReader reader, IServiceProvider services)
 {

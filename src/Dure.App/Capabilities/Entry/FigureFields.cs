@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dure.App.Shell;
 using Dure.Kernel;
 
 namespace Dure.App.Capabilities.Entry;

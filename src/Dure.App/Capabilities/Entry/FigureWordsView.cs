@@ -1,3 +1,5 @@
+using Dure.App.Shell;
+
 namespace Dure.App.Capabilities.Entry;
 
 /// <summary>The fields that go with figures, as a form shows them.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dure.App.Capabilities.Rules.Simulating;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Rules;
@@ -16,7 +17,8 @@ public static class Rules
         return services.AddSingleton<RuleShelf>().AddSingleton<SimulationDesk>();
     }
 
-    public static void MapRules(this IEndpointRouteBuilder routes) => Api.Map(routes.MapApi("/rules").WithTags("규칙"));
+    public static void MapRules(this IEndpointRouteBuilder routes) =>
+        Api.Map(routes.MapApi("/rules", Act.ReadPublic).WithTags("규칙"));
 
     public static IEnumerable<Command> Commands() => [RuleCommands.Create()];
 

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Search;
@@ -27,7 +28,7 @@ public static class Search
     }
 
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        Api.Map(routes.MapApi("/search").WithTags("찾기"));
+        Api.Map(routes.MapApi("/search", Act.ReadLedger).WithTags("찾기"));
 
     /// <summary>What a kind of thing is called.</summary>
     public static string Word(FoundKind kind) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -13,7 +14,7 @@ internal static class TableDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var files = routes.MapGroup("/books/{book}").AddEndpointFilter(Refused.AsPageAsync);
+        var files = routes.MapGroup("/books/{book}").AddEndpointFilter(Refused.AsPageAsync).Needs(Act.ReadLedger);
         files.MapGet("/tables.{format:regex(^(xlsx|hwpx)$)}", WholeBookAsync);
         files.MapGet("/tables/{table}.{format:regex(^(csv|json|html|xlsx|hwpx)$)}", OneAsync);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Tables;
@@ -15,8 +16,8 @@ public static class Tables
     public static void MapTables(this IEndpointRouteBuilder routes)
     {
         TableDownloads.Map(routes);
-        Api.Map(routes.MapApi("/books/{book}/tables").WithTags("표"));
-        RollUpApi.Map(routes.MapApi("/rollups").WithTags("집계"));
+        Api.Map(routes.MapApi("/books/{book}/tables", Act.ReadLedger).WithTags("표"));
+        RollUpApi.Map(routes.MapApi("/rollups", Act.ReadLedger).WithTags("집계"));
     }
 
     /// <summary>The address of a table's page.</summary>

@@ -36,7 +36,7 @@ internal sealed class LedgerTables
     }
 
     public void Configure(EntityTypeBuilder<Posting> builder) =>
-        builder.HasKey(row => new { row.Municipality, row.Id });
+        builder.IsLogged().HasKey(row => new { row.Municipality, row.Id });
 
     public void Configure(EntityTypeBuilder<Fact> builder)
     {

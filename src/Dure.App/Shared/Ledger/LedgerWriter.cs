@@ -54,7 +54,11 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
     }
 
     /// <summary>One writer at a time for a municipality; others wait. SQLite has one writer anyway.</summary>
-    public async Task LockAsync(MunicipalityCode municipality, CancellationToken cancel)
+    public Task LockAsync(MunicipalityCode municipality, CancellationToken cancel) =>
+        LockAsync(db, municipality, cancel);
+
+    /// <inheritdoc cref="LockAsync(MunicipalityCode, CancellationToken)" />
+    public static async Task LockAsync(DureDbContext db, MunicipalityCode municipality, CancellationToken cancel)
     {
         if (db.Database.IsNpgsql())
             await db.Database.ExecuteSqlAsync(

@@ -1,20 +1,38 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.AspNetCore.Identity;
 
 namespace Dure.App.Shared.Users;
 
-/// <summary>사용자: a person whose name stands beside what they wrote. A person may work for several municipalities.</summary>
-public sealed class Account
+/// <summary>
+/// 사용자: a person who signs in, and whose name stands beside what they wrote. A person may work for several municipalities;
+/// what they may do there is in the grants, not here.
+/// </summary>
+public sealed class Account : IdentityUser<string>
 {
-    public required string Login { get; init; }
-    public required string Name { get; init; }
-    public required DateTime Added { get; init; }
-}
+    /// <summary>For the database.</summary>
+    private Account() { }
 
-internal sealed class AccountTables : IEntityTypeConfiguration<Account>
-{
-    public void Configure(EntityTypeBuilder<Account> builder)
+    /// <param name="login">아이디.</param>
+    /// <param name="name">As it stands in lists and beside figures.</param>
+    /// <param name="added">When it was made.</param>
+    public Account(string login, string name, DateTime added)
     {
-        builder.HasKey(row => row.Login);
+        (Id, UserName, Name, Added) = (login, login, name, added);
+        // Somebody who guesses for long enough is locked out whoever the account belongs to.
+        LockoutEnabled = true;
     }
+
+    public string Name { get; private set; } = "";
+    public DateTime Added { get; private set; }
+
+    /// <summary>When it was closed; a closed account signs in no more and keeps its name beside what it wrote.</summary>
+    public DateTime? Closed { get; private set; }
+
+    /// <summary>As it stands beside what the person writes.</summary>
+    public string Signature => $"{Name}({Id})";
+
+    public void Rename(string name) => Name = name;
+
+    public void Close(DateTime now) => Closed = now;
+
+    public void Open() => Closed = null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Dure.App.Shared.Rights;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -6,6 +7,7 @@ using Microsoft.OpenApi;
 namespace Dure.App.Shell.Pages;
 
 /// <summary>The OpenAPI document, to be read by people.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class ApiGuideModel([FromKeyedServices("v1")] IOpenApiDocumentProvider documents) : PageModel
 {
     public sealed record Line(string Method, string Path, OpenApiOperation Operation);

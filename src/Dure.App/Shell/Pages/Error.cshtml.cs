@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Shell.Pages;
 
 /// <summary>What a reader sees in place of a page that cannot be shown.</summary>
+[Needs(Act.ReadPublic)]
 // It also stands in for a form that was sent without its token, so it must not ask for one itself.
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]

@@ -5,7 +5,6 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Dure.App.Capabilities.Books;
-using Dure.App.Shared.Users;
 using Dure.App.Tests.Rig;
 using BookFiles = Dure.App.Capabilities.Books.Books;
 
@@ -128,26 +127,17 @@ public class UploadPageTests
     {
         using var book = new SampleBook();
         await using var site = await Site.OpenAsync(kind);
-        site.Desk.Db.Add(
-            new Account
-            {
-                Login = "kim",
-                Name = "김담당",
-                Added = DateTime.UnixEpoch,
-            }
-        );
-        await site.Desk.Db.SaveChangesAsync(Desk.Cancel);
         var (preview, address) = await UploadAsync(site, "sample-2022.zip", Zip(book.Folder));
 
-        var refused = await ConfirmAsync(site, preview, address, "nobody", "", HttpStatusCode.BadRequest);
+        var refused = await ConfirmAsync(site, preview, address, "", "", HttpStatusCode.BadRequest);
         refused
             .QuerySelectorAll(".error-summary a")
             .Select(link => link.GetAttribute("href"))
             .ShouldBe(["#Who", "#Why"]);
         refused.QuerySelector("#Why")!.GetAttribute("aria-invalid").ShouldBe("true");
 
-        (await ConfirmAsync(site, refused, address, "kim", "적재")).Words("h1").ShouldBe("책을 적재했습니다");
-        (await site.PageAsync("/books/sample-2022/source")).Words("tbody").ShouldContain("김담당(kim)");
+        (await ConfirmAsync(site, refused, address, "김담당", "적재")).Words("h1").ShouldBe("책을 적재했습니다");
+        (await site.PageAsync("/books/sample-2022/source")).Words("tbody").ShouldContain("김담당");
     }
 
     [Theory]

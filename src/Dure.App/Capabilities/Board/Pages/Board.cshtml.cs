@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Dure.App.Capabilities.Board.Pages;
 
 /// <summary>The board of a municipality-year.</summary>
+[Needs(Act.ReadLedger)]
 [OutputCache(PolicyName = BookStates.Pages)]
 public sealed class BoardModel(DureDbContext db, TableReader books, LedgerCache ledgers) : PageModel
 {

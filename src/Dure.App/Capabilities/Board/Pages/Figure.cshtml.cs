@@ -1,5 +1,6 @@
 using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Board.Pages;
 
 /// <summary>One figure by what it is about: how it came about, and the entries it rests on.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class FigureModel(DureDbContext db, TableReader books, LedgerCache ledgers, TraceReader traces)
     : PageModel
 {

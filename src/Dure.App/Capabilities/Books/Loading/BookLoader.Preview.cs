@@ -40,6 +40,7 @@ public sealed partial class BookLoader
         return new(
             book.Code,
             book.Title,
+            book.Municipality,
             ledger.Municipality.Name,
             book.Year,
             before.Posting,

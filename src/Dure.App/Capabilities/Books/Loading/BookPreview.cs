@@ -13,6 +13,7 @@ namespace Dure.App.Capabilities.Books;
 public sealed record BookPreview(
     string Book,
     string Title,
+    MunicipalityCode Code,
     string Municipality,
     int Year,
     int Posting,

@@ -1,5 +1,6 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Books.Pages;
 
 /// <summary>What Dure is, which books there are, and what was written lately.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class HomeModel(DureDbContext db) : PageModel
 {
     public const int Latest = 10;

@@ -1,4 +1,5 @@
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Books.Pages;
 
 /// <summary>The municipalities that have books, each below its province.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class MunicipalitiesModel(DureDbContext db) : PageModel
 {
     /// <param name="Own">Books of the province itself.</param>

@@ -1,6 +1,7 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shared.Programmes;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Books.Pages;
 
 /// <summary>A municipality: its books, plans, departments, classifications, programmes, and what was written lately.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class MunicipalityModel(DureDbContext db, LedgerCache ledgers) : PageModel
 {
     private const int Latest = 10;

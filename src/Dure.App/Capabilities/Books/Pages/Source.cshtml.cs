@@ -1,6 +1,7 @@
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Books.Pages;
 
 /// <summary>Where a book comes from: its document, what was written for it, and how it compares with print.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class SourceModel(DureDbContext db, TableReader reader, PrintedCheck print, LedgerCache ledgers)
     : PageModel
 {

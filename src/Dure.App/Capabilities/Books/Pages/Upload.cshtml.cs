@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Books.Pages;
 
 /// <summary>Takes a book's file in and goes on to what it would change.</summary>
+[Needs(Act.LoadBooks)]
 // More than a book may have, so that one who sends too much is told so in words.
 [RequestSizeLimit(MaxSent)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxSent)]

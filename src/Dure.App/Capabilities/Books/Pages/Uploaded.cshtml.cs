@@ -1,23 +1,25 @@
 using System.Globalization;
-using Dure.App.Shared.Users;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Books.Pages;
 
 /// <summary>What an uploaded book would change, its faults, and on request its load.</summary>
+[Needs(Act.LoadBooks)]
 [ResponseCache(NoStore = true)]
-public sealed class UploadedModel(UploadDesk desk, DureDbContext db) : PageModel
+public sealed class UploadedModel(UploadDesk desk, Viewer viewer, Actor actor) : PageModel
 {
     public const int MaxShown = 500;
 
     public sealed record Fault(string File, string? Sheet, string? Line, string? Column, string What);
 
     public Upload Upload { get; private set; } = null!;
-    public IReadOnlyList<Account> Accounts { get; private set; } = [];
+
+    /// <summary>Who is known to write; null where whoever is at the keyboard says so.</summary>
+    public string? Known { get; private set; }
     public string? Who { get; private set; }
     public string? Why { get; private set; }
 
@@ -106,20 +108,21 @@ public sealed class UploadedModel(UploadDesk desk, DureDbContext db) : PageModel
     private async Task ReadAsync(string token, CancellationToken cancel)
     {
         Upload = desk.Find(token);
-        Accounts = await db.Set<Account>().AsNoTracking().OrderBy(account => account.Name).ToListAsync(cancel);
+        // Whose book it is stands in the file alone.
+        await viewer.LoadAsync(cancel);
+        if (Upload.Preview is { } preview)
+            viewer.Require(Act.LoadBooks, preview.Code);
+        Known = viewer.IsAlone && !viewer.IsNamed ? null : await actor.NameAsync(cancel);
     }
 
-    /// <summary>A registered person where people are registered; else whoever gives a name.</summary>
+    /// <summary>Who is known; else whoever gives a name.</summary>
     private string? Writer()
     {
-        if (Accounts.Count == 0 && Who is { Length: > 0 and <= 40 } && !Who.Any(char.IsControl))
+        if (Known is not null)
+            return Known;
+        if (Who is { Length: > 0 and <= 40 } && !Who.Any(char.IsControl))
             return Who;
-        if (Accounts.FirstOrDefault(account => account.Login == Who) is { } known)
-            return $"{known.Name}({known.Login})";
-        ModelState.AddModelError(
-            nameof(Who),
-            Accounts.Count == 0 ? "기록자의 이름을 40자 안으로 적어 주세요." : "기록자를 목록에서 골라 주세요."
-        );
+        ModelState.AddModelError(nameof(Who), "기록자의 이름을 40자 안으로 적어 주세요.");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Books;
@@ -16,6 +17,7 @@ internal static class BookDownloads
         routes
             .MapGroup("/books/{book}")
             .AddEndpointFilter(Refused.AsPageAsync)
+            .Needs(Act.ReadLedger)
             .MapGet("/source.{format:regex(^(xlsx|zip)$)}", OneAsync)
             .ExcludeFromDescription();
 

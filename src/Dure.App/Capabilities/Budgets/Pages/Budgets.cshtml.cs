@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Budgets.Pages;
 
 /// <summary>Budgets and execution of a book, as one likes to look at them.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageModel
 {
     private const int Bars = 12;

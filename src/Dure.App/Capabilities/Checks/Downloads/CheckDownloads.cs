@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Format = Dure.Tables.Documents.SourceFormat;
@@ -12,6 +13,7 @@ internal static class CheckDownloads
         var files = routes
             .MapGroup("/check/{token:regex(^[0-9a-f]{{32}}$)}")
             .AddEndpointFilter(Refused.AsPageAsync)
+            .Needs(Act.CheckDocuments)
             .AddEndpointFilter(KeepNothingAsync)
             .ExcludeFromDescription();
         files.MapGet("/findings.xlsx", (string token, CheckDesk desk) => Workbook(desk.Find(token)));

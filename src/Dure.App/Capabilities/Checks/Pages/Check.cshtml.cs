@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Dure.App.Capabilities.Checks.Pages;
 
 /// <summary>Takes anybody's document in and goes on to what in it cannot be right.</summary>
+[Needs(Act.CheckDocuments)]
 [RequestSizeLimit(CheckLimits.SentBytes)]
 // Larger ones would go to a file otherwise, and documents are not to be written anywhere.
 [RequestFormLimits(MultipartBodyLengthLimit = CheckLimits.SentBytes, MemoryBufferThreshold = CheckLimits.SentBytes)]
@@ -34,7 +36,7 @@ public sealed class CheckModel(CheckDesk desk) : PageModel
             Refusals = refused.Refusals;
             var status = Refused.StatusOf(refused);
             if (status == StatusCodes.Status429TooManyRequests)
-                CheckTraffic.ComeAgain(HttpContext);
+                Traffic.ComeAgain(HttpContext);
             // A part of a page that is refused must still be shown.
             Response.StatusCode = IsPart ? StatusCodes.Status200OK : status;
             return Page();

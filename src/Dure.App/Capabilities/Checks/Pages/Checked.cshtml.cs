@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Tables.Checks;
 using Dure.Tables.Documents;
@@ -9,6 +10,7 @@ using Format = Dure.Tables.Documents.SourceFormat;
 namespace Dure.App.Capabilities.Checks.Pages;
 
 /// <summary>What is wrong with a document, beside the document itself.</summary>
+[Needs(Act.CheckDocuments)]
 [ResponseCache(NoStore = true)]
 public sealed class CheckedModel(CheckDesk desk) : PageModel
 {

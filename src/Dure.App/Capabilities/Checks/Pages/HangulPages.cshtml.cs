@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Format = Dure.Tables.Documents.SourceFormat;
 namespace Dure.App.Capabilities.Checks.Pages;
 
 /// <summary>A Hangul document page by page, drawn in the browser.</summary>
+[Needs(Act.CheckDocuments)]
 [RunsCompiledCode]
 [ResponseCache(NoStore = true)]
 public sealed class HangulPagesModel(CheckDesk desk) : PageModel

@@ -1,5 +1,6 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Comparisons.Pages;
 
 /// <summary>A table beside another: of a past moment, another year, another municipality.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class CompareModel(DureDbContext db, TableReader reader) : PageModel
 {
     /// <summary>A book to compare with.</summary>

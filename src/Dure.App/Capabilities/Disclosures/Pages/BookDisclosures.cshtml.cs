@@ -1,4 +1,5 @@
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Disclosures.Pages;
 
 /// <summary>The disclosures of a book, the latest first.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class BookDisclosuresModel(DureDbContext db, TableReader reader) : PageModel
 {
     public Book Book { get; private set; } = null!;

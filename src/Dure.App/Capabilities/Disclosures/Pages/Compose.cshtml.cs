@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Disclosures.Pages;
 
 /// <summary>Tables with headings and notes between them, looked at before they are frozen, and frozen.</summary>
+[Needs(Act.Publish)]
 public sealed class ComposeModel(
     DureDbContext db,
     TableReader reader,

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Tables.Model;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Disclosures.Pages;
 
 /// <summary>What differs between two versions of a disclosure, cell by cell, as both were frozen.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class DifferenceModel(DureDbContext db) : PageModel
 {
     public Disclosure Here { get; private set; } = null!;

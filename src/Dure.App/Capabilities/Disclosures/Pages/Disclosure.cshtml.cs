@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Tables.Model;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Disclosures.Pages;
 
 /// <summary>One disclosure: what was frozen, when, by whom and why, and whether it still holds.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class DisclosureModel(DureDbContext db, DisclosureDesk desk) : PageModel
 {
     public Disclosure Disclosure { get; private set; } = null!;

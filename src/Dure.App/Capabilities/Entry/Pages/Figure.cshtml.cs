@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>One figure: its value, the ones before, and a new one.</summary>
+[Needs(Act.EnterRecords)]
 public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor) : PageModel
 {
     public OpenBook Open { get; private set; } = null!;

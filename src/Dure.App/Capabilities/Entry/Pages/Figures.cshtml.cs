@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>A grid of figures to type into, as in a spreadsheet; all of it is saved at once, or nothing.</summary>
+[Needs(Act.EnterRecords)]
 [RequestFormLimits(ValueCountLimit = 20_000)]
 public sealed class FiguresModel(EntryDesk desk, FigureDesk figures, Actor actor) : PageModel
 {

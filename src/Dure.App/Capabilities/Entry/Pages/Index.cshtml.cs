@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>What can be entered into a book, and what comes next in one that is still being made.</summary>
+[Needs(Act.EnterRecords)]
 public sealed class IndexModel(EntryDesk desk, DureDbContext db, Actor actor, IServiceProvider services) : PageModel
 {
     private const int Latest = 5;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>The way to begin without a file: a municipality with an empty book.</summary>
-public sealed class NewMunicipalityModel(DureDbContext db, TimeProvider clock, Actor actor, IServiceProvider services)
-    : PageModel
+[Needs(Act.EnterRecords)]
+public sealed class NewMunicipalityModel(
+    DureDbContext db,
+    TimeProvider clock,
+    Actor actor,
+    Viewer viewer,
+    IServiceProvider services
+) : PageModel
 {
     public static readonly IReadOnlyList<string> Levels = ["시·군·구", "시·도", "국"];
 
@@ -78,6 +85,12 @@ public sealed class NewMunicipalityModel(DureDbContext db, TimeProvider clock, A
                 throw new RefusedException(
                     new Refusal("NotAMunicipality", "", "Not a code of five digits.", new Place("code"))
                 );
+            await viewer.LoadAsync(cancel);
+            // A book of another year is the coordinator's own; a new municipality is not.
+            if (Known.Any(one => one.Code == own))
+                viewer.Require(Act.EnterRecords, own);
+            else
+                viewer.Require(Act.AddMunicipality, MunicipalityCode.Nation);
             await Books
                 .Books.Changes(services)
                 .CreateAsync(

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>What a posting changed: old and new values, who, when, why; and taking it back.</summary>
+[Needs(Act.EnterRecords)]
 public sealed class PostingModel(EntryDesk desk, PostingDesk postings, Actor actor) : PageModel
 {
     public OpenBook Open { get; private set; } = null!;

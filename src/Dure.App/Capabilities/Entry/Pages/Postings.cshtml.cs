@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>What was written into the ledger, the latest first.</summary>
+[Needs(Act.EnterRecords)]
 public sealed class PostingsModel(EntryDesk desk, DureDbContext db) : PageModel
 {
     private const int PageSize = 50;

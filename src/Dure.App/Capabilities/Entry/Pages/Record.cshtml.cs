@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>The form of one record, made from what a book may hold; checked and written as a book is loaded.</summary>
+[Needs(Act.EnterRecords)]
 public sealed class RecordModel(EntryDesk desk, Actor actor, IServiceProvider services) : PageModel
 {
     private RecordChoices choices = null!;

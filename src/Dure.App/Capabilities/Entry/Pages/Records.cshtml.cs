@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>The records of one section, each a link to its form.</summary>
+[Needs(Act.EnterRecords)]
 public sealed class RecordsModel(EntryDesk desk) : PageModel
 {
     private const int MaxColumns = 6;

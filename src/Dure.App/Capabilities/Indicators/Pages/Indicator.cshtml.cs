@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Indicators.Pages;
 
 /// <summary>One indicator: definition, series with what was restated, target, rank, and the tables that show it.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class IndicatorModel(DureDbContext db, LedgerCache cache, TableReader tables) : PageModel
 {
     public BookLedger Book { get; private set; } = null!;

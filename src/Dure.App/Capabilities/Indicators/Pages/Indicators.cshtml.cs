@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Indicators.Pages;
 
 /// <summary>All indicators of a book side by side.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class IndicatorsModel(DureDbContext db, LedgerCache cache) : PageModel
 {
     public IndicatorShelf Shelf { get; private set; } = null!;

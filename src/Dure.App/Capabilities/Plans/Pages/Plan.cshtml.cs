@@ -1,6 +1,7 @@
 using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Programmes;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Plans.Pages;
 
 /// <summary>The plans of a municipality-year and the classifications of its programmes.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class PlanModel(DureDbContext db, TableReader books, LedgerCache ledgers) : PageModel
 {
     private YearLedger year = null!;

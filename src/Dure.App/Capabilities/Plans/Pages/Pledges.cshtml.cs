@@ -1,5 +1,6 @@
 using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Plans.Pages;
 
 /// <summary>공약 관리표: every pledge with its state, money, goals and schedule.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class PledgesModel(DureDbContext db, TableReader books, LedgerCache ledgers) : PageModel
 {
     public Book Book { get; private set; } = null!;

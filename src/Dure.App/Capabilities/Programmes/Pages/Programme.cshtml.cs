@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Programmes.Pages;
 
 /// <summary>One programme: what it is, who runs it, what it aimed at, did and cost, and where its numbers are used.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableReader tables) : PageModel
 {
     public ProgrammeSheet Sheet { get; private set; } = null!;

@@ -1,6 +1,7 @@
 using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Programmes;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Programmes.Pages;
 
 /// <summary>All programmes of a book, narrowed down as one likes, and what those shown add up to.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class ProgrammesModel(DureDbContext db, LedgerCache cache) : PageModel
 {
     /// <summary>Choices of a filter: value and words.</summary>

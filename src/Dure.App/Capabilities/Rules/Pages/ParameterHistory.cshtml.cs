@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Rules.Pages;
 
 /// <summary>The values of a parameter through time, each with its citation, and the rules that use it.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class ParameterHistoryModel(IServiceProvider services, TimeProvider clock) : PageModel
 {
     /// <summary>More than one if several municipalities set it.</summary>

@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Rules.Pages;
 
 /// <summary>Every parameter with its value on a day.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class ParameterListModel(IServiceProvider services, TimeProvider clock) : PageModel
 {
     /// <summary>A parameter on the day.</summary>

@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Rules.Pages;
 
 /// <summary>What a rule says on one day and not on another, and of whom it decides differently.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class RuleCompareModel(IServiceProvider services, TimeProvider clock) : PageModel
 {
     public Rule Rule { get; private set; } = null!;

@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Rules.Pages;
 
 /// <summary>The rules: what is in force on a day, what was, and what is coming.</summary>
+[Needs(Act.ReadPublic)]
 public sealed class RuleListModel(IServiceProvider services, TimeProvider clock) : PageModel
 {
     /// <summary>A rule with the version that the day shows of it.</summary>

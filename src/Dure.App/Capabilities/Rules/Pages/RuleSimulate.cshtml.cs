@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dure.App.Capabilities.Rules.Simulating;
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Rules.Pages;
 
 /// <summary>A rule over a made-up district with another value of a parameter, or on another day.</summary>
+[Needs(Act.Simulate)]
 public sealed class RuleSimulateModel(IServiceProvider services, SimulationDesk desk, TimeProvider clock) : PageModel
 {
     public const int MostPersons = 100_000;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.Rules.Pages;
 
 /// <summary>Tries a rule on a made-up person, or on what is typed. Nothing that is sent is kept.</summary>
+[Needs(Act.ReadPublic)]
 [RequestFormLimits(ValueCountLimit = 4_000)]
 [ResponseCache(NoStore = true)]
 public sealed class RuleTryModel(IServiceProvider services, TimeProvider clock) : PageModel

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace Dure.App.Capabilities.Search.Pages;
 public sealed record Marked(IReadOnlyList<(string Text, bool IsAsked)> Parts);
 
 /// <summary>What was found, by kind; and the short list below the field as one types.</summary>
+[Needs(Act.ReadLedger)]
 [OutputCache(PolicyName = Search.Pages)]
 public sealed class SearchModel(SearchIndex index, DureDbContext db) : PageModel
 {

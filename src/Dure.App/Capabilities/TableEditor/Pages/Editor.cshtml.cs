@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dure.App.Capabilities.TableEditor.Pages;
 
 /// <summary>A definition in the form or as text, with the table it gives; saved, deleted or shared by a link.</summary>
+[Needs(Act.EditTables)]
 public sealed class EditorModel(DureDbContext db, TableReader reader, LedgerCache cache, DefinitionDesk desk)
     : PageModel
 {

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Tables.Model;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>One table, each figure of it leading to what it rests on.</summary>
+[Needs(Act.ReadLedger)]
 [OutputCache(PolicyName = BookStates.Pages)]
 public sealed class TableModel(TableReader reader, PrintedCheck print, Corrections corrections) : PageModel
 {

@@ -1,4 +1,5 @@
 using Dure.App.Shared.Organisation;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>The tables of a book in their order, and how they compare with print.</summary>
+[Needs(Act.ReadLedger)]
 public sealed class TablesModel(DureDbContext db, TableReader reader, PrintedCheck print) : PageModel
 {
     public Book Book { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>One figure: how it is computed, the facts it rests on, who entered them when, and their earlier values.</summary>
+[Needs(Act.ReadLedger)]
 [OutputCache(PolicyName = BookStates.Pages)]
 public sealed class TraceModel(TableReader reader, TraceReader traces) : PageModel
 {

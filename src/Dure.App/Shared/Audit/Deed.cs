@@ -1,0 +1,13 @@
+namespace Dure.App.Shared.Audit;
+
+/// <summary>Who acts now, from where, by which process and why: what every entry of the log says of what is written next.</summary>
+public sealed class Deed
+{
+    public string Who { get; set; } = Environment.UserName;
+    public string? InPlaceOf { get; set; }
+    public string? Origin { get; set; } = "명령";
+    public string Process { get; set; } = "";
+
+    /// <summary>What the person gave as the reason, where the form asks for one.</summary>
+    public string? Why { get; set; }
+}

@@ -1,0 +1,134 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Dure.App.Shared.Audit;
+
+/// <summary>What is to be told of one change.</summary>
+internal sealed record Telling(MunicipalityCode Municipality, string Deed, string Subject, string? Old, string? New);
+
+/// <summary>Writes the log, in the very transaction of what it tells of: neither stands without the other.</summary>
+internal static class LogWriter
+{
+    private const string Secret = "(비밀)";
+
+    // Another number than the ledger's, which is held for longer.
+    private const int Lock = 1146442310;
+
+    private static readonly JsonSerializerOptions Korean = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>What the changes that wait to be saved come to.</summary>
+    public static List<Telling> Waiting(DbContext db) =>
+        [
+            .. db
+                .ChangeTracker.Entries()
+                .Where(entry =>
+                    entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                    && Logged.Is(entry.Metadata)
+                )
+                .Select(Tell)
+                .Where(telling => telling.Old is not "{}" || telling.New is not "{}"),
+        ];
+
+    /// <summary>Adds entries behind the last of their municipality.</summary>
+    public static async Task WriteAsync(
+        DureDbContext db,
+        Deed deed,
+        DateTime now,
+        IReadOnlyList<Telling> tellings,
+        CancellationToken cancel
+    )
+    {
+        var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        // In one order for everybody, so that no two wait for each other.
+        foreach (var chain in tellings.GroupBy(telling => telling.Municipality).OrderBy(chain => chain.Key))
+        {
+            if (db.Database.IsNpgsql())
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock}, {chain.Key.Value})", cancel);
+            var last = await db.Set<LogEntry>()
+                .AsNoTracking()
+                .Where(row => row.Municipality == chain.Key)
+                .OrderByDescending(row => row.Id)
+                .Select(row => new { row.Id, row.Hash })
+                .FirstOrDefaultAsync(cancel);
+            var (id, hash) = (last?.Id ?? 0, last?.Hash ?? "");
+            foreach (var telling in chain)
+            {
+                var entry = Entry(deed, at, telling, ++id, "");
+                hash = entry.HashAfter(hash);
+                db.Add(Entry(deed, at, telling, id, hash));
+            }
+        }
+    }
+
+    private static LogEntry Entry(Deed deed, DateTime at, Telling telling, int id, string hash) =>
+        new()
+        {
+            Municipality = telling.Municipality,
+            Id = id,
+            At = at,
+            Who = deed.Who,
+            InPlaceOf = deed.InPlaceOf,
+            Origin = deed.Origin,
+            Process = deed.Process,
+            Why = deed.Why,
+            Deed = telling.Deed,
+            Subject = telling.Subject,
+            Old = telling.Old,
+            New = telling.New,
+            Hash = hash,
+        };
+
+    private static Telling Tell(EntityEntry entry)
+    {
+        var key = entry.Metadata.FindPrimaryKey()!.Properties;
+        var municipality = key.Select(property => entry.Property(property).CurrentValue)
+            .OfType<MunicipalityCode>()
+            .FirstOrDefault();
+        var subject = string.Join(
+            ' ',
+            key.Where(property => property.ClrType != typeof(MunicipalityCode))
+                .Select(property => entry.Property(property).CurrentValue)
+                .Prepend(entry.Metadata.ClrType.Name)
+        );
+        var told = entry
+            .Properties.Where(property =>
+                !property.Metadata.IsPrimaryKey()
+                && !property.Metadata.IsConcurrencyToken
+                && (entry.State != EntityState.Modified || !Equals(property.OriginalValue, property.CurrentValue))
+            )
+            .ToList();
+        return new(
+            municipality,
+            entry.State switch
+            {
+                EntityState.Added => "추가",
+                EntityState.Modified => "변경",
+                _ => "삭제",
+            },
+            subject,
+            entry.State == EntityState.Added ? null : Json(told, property => property.OriginalValue),
+            entry.State == EntityState.Deleted ? null : Json(told, property => property.CurrentValue)
+        );
+    }
+
+    private static string Json(List<PropertyEntry> told, Func<PropertyEntry, object?> value) =>
+        JsonSerializer.Serialize(
+            told.Where(property => value(property) is not null)
+                .ToDictionary(
+                    property => property.Metadata.Name,
+                    property =>
+                        Logged.IsSecret(property.Metadata) ? Secret
+                        : value(property) is byte[] bytes ? $"{bytes.Length} bytes"
+                        : Convert.ToString(value(property), System.Globalization.CultureInfo.InvariantCulture)
+                ),
+            Korean
+        );
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dure.App.Shared.Audit;
+
+/// <summary>Which entities the log tells of, said where they are mapped.</summary>
+public static class Logged
+{
+    private const string Whole = "dure:logged";
+    private const string Hidden = "dure:secret";
+
+    /// <summary>Every change of it is an entry of the log.</summary>
+    public static EntityTypeBuilder<T> IsLogged<T>(this EntityTypeBuilder<T> builder)
+        where T : class
+    {
+        builder.Metadata.SetAnnotation(Whole, true);
+        return builder;
+    }
+
+    /// <summary>The log says that it changed, and not from what to what: secrets, and what a person may have destroyed.</summary>
+    public static PropertyBuilder<T> IsSecret<T>(this PropertyBuilder<T> builder)
+    {
+        builder.Metadata.SetAnnotation(Hidden, true);
+        return builder;
+    }
+
+    public static bool Is(IReadOnlyEntityType type) => type.FindAnnotation(Whole) is not null;
+
+    public static bool IsSecret(IReadOnlyProperty property) => property.FindAnnotation(Hidden) is not null;
+}

@@ -1,0 +1,65 @@
+namespace Dure.App.Shared.Rights;
+
+/// <summary>행위: what a page or an address of the API lets one do. What is not here cannot be allowed to anybody.</summary>
+public enum Act
+{
+    /// <summary>공개 자료 보기: home, disclosures, rules, help.</summary>
+    ReadPublic,
+
+    /// <summary>원장 보기: board, plan, programmes, budgets, indicators, tables and traces.</summary>
+    ReadLedger,
+
+    /// <summary>문서 검산.</summary>
+    CheckDocuments,
+
+    /// <summary>내 계정: password, second factor, sessions, tokens, deputies.</summary>
+    ManageSelf,
+
+    /// <summary>규칙 모의 계산: a rule over a made-up or given population.</summary>
+    Simulate,
+
+    /// <summary>원장 입력: plan, programmes, targets, budgets, results by forms; undo.</summary>
+    EnterRecords,
+
+    /// <summary>책 적재.</summary>
+    LoadBooks,
+
+    /// <summary>표 정의.</summary>
+    EditTables,
+
+    /// <summary>공시: compose and freeze disclosures.</summary>
+    Publish,
+
+    /// <summary>자치단체 등록.</summary>
+    AddMunicipality,
+
+    /// <summary>취합 보기.</summary>
+    ReadRounds,
+
+    /// <summary>취합 열기와 마감.</summary>
+    OpenRounds,
+
+    /// <summary>실적 입력과 제출.</summary>
+    EnterResults,
+
+    /// <summary>부서 확인.</summary>
+    ConfirmResults,
+
+    /// <summary>총괄 승인과 반려.</summary>
+    ApproveResults,
+
+    /// <summary>결재 문서 보기: those one takes part in.</summary>
+    ReadApprovals,
+
+    /// <summary>기안과 결재.</summary>
+    TakePartInApprovals,
+
+    /// <summary>모든 결재 문서 보기.</summary>
+    ReadAllApprovals,
+
+    /// <summary>기록 열람: who did what, when.</summary>
+    ReadRecords,
+
+    /// <summary>사용자와 역할 관리.</summary>
+    ManageAccounts,
+}

@@ -1,0 +1,108 @@
+using Dure.App.Shell;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Shared.Users;
+
+/// <summary>Keeps sessions in the database, so that they can be listed, and ended at once wherever the browser is.</summary>
+internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAccessor http, TimeProvider clock)
+    : ITicketStore
+{
+    /// <summary>The claim that names the session's own row.</summary>
+    public const string Claim = "dure:session";
+
+    /// <summary>A session ends this long after it began, however busy.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>A session ends when its browser asked for nothing this long.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    private const int MaxAgent = 200;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Keys.New();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DureDbContext>();
+        var agent = http.HttpContext?.Request.Headers.UserAgent.ToString();
+        db.Add(
+            new Session
+            {
+                Id = Keys.HashOf(key),
+                Account = AccountOf(ticket),
+                Started = Now,
+                Seen = Now,
+                Until = UntilOf(ticket, Now),
+                Address = http.HttpContext?.Connection.RemoteIpAddress?.ToString(),
+                Agent = agent is { Length: > MaxAgent } ? agent[..MaxAgent] : agent,
+                Ticket = TicketSerializer.Default.Serialize(ticket),
+            }
+        );
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var (id, seen, bytes) = (Keys.HashOf(key), Now, TicketSerializer.Default.Serialize(ticket));
+        await using var scope = scopes.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<DureDbContext>().Set<Session>();
+        var started = await sessions
+            .Where(row => row.Id == id)
+            .Select(row => (DateTime?)row.Started)
+            .FirstOrDefaultAsync();
+        if (started is not { } start)
+            return;
+        var until = UntilOf(ticket, start);
+        await sessions
+            .Where(row => row.Id == id)
+            .ExecuteUpdateAsync(row =>
+                row.SetProperty(one => one.Seen, seen)
+                    .SetProperty(one => one.Until, until)
+                    .SetProperty(one => one.Ticket, bytes)
+            );
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var id = Keys.HashOf(key);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DureDbContext>();
+        var now = Now;
+        var found = await db.Set<Session>()
+            .AsNoTracking()
+            .Where(row => row.Id == id && row.Until > now)
+            .Select(row => row.Ticket)
+            .FirstOrDefaultAsync();
+        if (found is null || TicketSerializer.Default.Deserialize(found) is not { } ticket)
+            return null;
+        // The row tells which of the list is this one.
+        var identity = (System.Security.Claims.ClaimsIdentity)ticket.Principal.Identity!;
+        if (!identity.HasClaim(claim => claim.Type == Claim))
+            identity.AddClaim(new(Claim, id));
+        return ticket;
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var id = Keys.HashOf(key);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<DureDbContext>()
+            .Set<Session>()
+            .Where(row => row.Id == id)
+            .ExecuteDeleteAsync();
+    }
+
+    private static string AccountOf(AuthenticationTicket ticket) =>
+        ticket.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value;
+
+    private static DateTime UntilOf(AuthenticationTicket ticket, DateTime started)
+    {
+        var (idle, longest) = (ticket.Properties.ExpiresUtc?.UtcDateTime ?? started + Patience, started + Longest);
+        return idle < longest ? idle : longest;
+    }
+}

@@ -1,0 +1,98 @@
+using Dure.App.Shared.Rights;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dure.App.Shared.Users;
+
+/// <summary>Accounts, sign-in, sessions and tokens.</summary>
+public static class Users
+{
+    /// <summary>Wrong passwords in a row before an account rests.</summary>
+    public const int MaxWrong = 5;
+
+    public const int ShortestPassword = 10;
+    public const int LongestPassword = 128;
+
+    /// <summary>How long an account rests after too many wrong passwords.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
+
+    private const string Either = "Dure";
+
+    /// <summary>What pages and commands share.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddKeys();
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+                options.Lockout.MaxFailedAccessAttempts = MaxWrong;
+                options.Lockout.DefaultLockoutTimeSpan = Rest;
+                options.Password.RequiredLength = ShortestPassword;
+                // Length and what is known from leaks say more than kinds of letters.
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 1;
+                options.Stores.MaxLengthForKeys = 128;
+            })
+            .AddUserStore<AccountStore>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddErrorDescriber<KoreanErrors>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
+        services.AddScoped<GrantDesk>();
+        return services;
+    }
+
+    /// <summary>How a browser or a program shows who it is.</summary>
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Viewer>();
+        services.AddSingleton<ITicketStore, SessionStore>();
+        var schemes = services
+            .AddAuthentication(Either)
+            .AddPolicyScheme(
+                Either,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = context =>
+                        context.Request.Headers.Authorization.Count > 0
+                            ? ApiTokenHandler.Name
+                            : IdentityConstants.ApplicationScheme
+            )
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Name, null);
+        schemes.AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(options => Careful(options, "dure"));
+            cookies.TwoFactorUserIdCookie!.Configure(options => Careful(options, "dure-second"));
+            cookies.TwoFactorRememberMeCookie!.Configure(options => Careful(options, "dure-known"));
+            cookies.ExternalCookie!.Configure(options => Careful(options, "dure-agency"));
+        });
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<ITicketStore>(
+                (options, store) =>
+                {
+                    options.SessionStore = store;
+                    options.ExpireTimeSpan = SessionStore.Patience;
+                    options.SlidingExpiration = true;
+                    options.LoginPath = Gate.SignInAddress;
+                }
+            );
+    }
+
+    private static void Careful(CookieAuthenticationOptions options, string name)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}

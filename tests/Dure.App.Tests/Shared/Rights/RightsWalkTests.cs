@@ -1,0 +1,201 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Dure.App.Shared.Rights;
+using Dure.App.Tests.Rig;
+using Dure.Kernel;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dure.App.Tests.Shared.Rights;
+
+/// <summary>Everybody asks for everything, and gets what the table of rights says, no more and no less.</summary>
+public partial class RightsWalkTests
+{
+    private static readonly MunicipalityCode Incheon = new(28000);
+
+    private sealed record Door(string Method, string Address, NeedsAttribute? Needs, bool IsOfHanbit)
+    {
+        public override string ToString() => $"{Method} {Address}";
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task Every_page_handler_and_address_lets_in_whom_the_table_names(DatabaseKind kind)
+    {
+        await using var site = await Site.ServeAsync(kind, "incheon-2022");
+        var doors = await DoorsAsync(site);
+        doors.Count.ShouldBeGreaterThan(100);
+        doors.Where(door => door.Needs is null).ShouldBeEmpty("a page or an address that nobody listed");
+        var wrong = new List<string>();
+        foreach (var (who, roles, client) in await PeopleAsync(site))
+        foreach (var door in doors)
+        {
+            using var request = new HttpRequestMessage(new(door.Method), door.Address);
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Desk.Cancel);
+            var turnedAway =
+                answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                || (
+                    answer.StatusCode == HttpStatusCode.Redirect
+                    && answer.Headers.Location!.OriginalString.StartsWith("/sign-in?to=", StringComparison.Ordinal)
+                );
+            if (turnedAway == Expected(roles, door))
+                wrong.Add($"{who}: {door} {(int)answer.StatusCode}");
+            if (turnedAway && who == "nobody" && door.Address.StartsWith("/api", StringComparison.Ordinal))
+                answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, door.ToString());
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_nobody_listed_is_closed()
+    {
+        await using var site = await Site.ServeAsync(DatabaseKind.Sqlite);
+        await site.Desk.AddPersonAsync("admin", "관리자", Role.Administrator, MunicipalityCode.Nation);
+        using var client = await site.SignInAsync("admin");
+
+        // The address that the framework's own endpoint of antiforgery, or any that a package adds, would have.
+        site.App.Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
+                && endpoint.Metadata.GetMetadata<NeedsAttribute>() is null
+            )
+            .Select(endpoint => endpoint.RoutePattern.RawText)
+            .ShouldBeEmpty();
+    }
+
+    /// <summary>Read from the rows of the table as they are printed, not by the code that the gate uses.</summary>
+    private static bool Expected((Role Role, MunicipalityCode Where)[] roles, Door door)
+    {
+        var act = door.Method == "GET" ? door.Needs!.Look : door.Needs!.Send;
+        return RightsTable.All.Any(right =>
+            right.Act == act
+            && (
+                (right.Role == Role.Anyone)
+                || (roles.Length > 0 && right.Role == Role.SignedIn)
+                || roles.Any(held =>
+                    held.Role == right.Role
+                    && (!door.IsOfHanbit || held.Where == Office.Hanbit || held.Where == MunicipalityCode.Nation)
+                )
+            )
+        );
+    }
+
+    private static async Task<List<(string, (Role, MunicipalityCode)[], HttpClient)>> PeopleAsync(Site site)
+    {
+        var people = new List<(string, (Role, MunicipalityCode)[], HttpClient)>
+        {
+            ("nobody", [], site.App.CreateClient(new() { AllowAutoRedirect = false })),
+        };
+        var number = 0;
+        foreach (var role in RightsWords.Given)
+        foreach (var where in (MunicipalityCode[])[Office.Hanbit, Incheon])
+        {
+            var login = $"p{number++}";
+            await site.Desk.AddPersonAsync(
+                login,
+                $"{role.Word()} 홍길동",
+                role,
+                where,
+                role.IsOfDepartment() ? await DepartmentAsync(site, where) : null,
+                role.IsOfPartner() ? await PartnerAsync(site, where) : null
+            );
+            people.Add(($"{role} of {where}", [(role, where)], await site.SignInAsync(login)));
+        }
+
+        await site.Desk.AddPersonAsync("none", "역할 없는 사람");
+        people.Add(("without a role", [(Role.SignedIn, Office.Hanbit)], await site.SignInAsync("none")));
+        return people;
+    }
+
+    private static async Task<string> DepartmentAsync(Site site, MunicipalityCode where) =>
+        (
+            await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(
+                site.Desk.Db.Set<App.Shared.Organisation.Department>().Where(row => row.Municipality == where),
+                Desk.Cancel
+            )
+        ).Code;
+
+    private static async Task<string> PartnerAsync(Site site, MunicipalityCode where)
+    {
+        site.Desk.Db.Add(
+            new App.Shared.Organisation.Partner
+            {
+                Municipality = where,
+                Code = "walk",
+                Name = "수행기관",
+            }
+        );
+        await site.Desk.Db.SaveChangesAsync(Desk.Cancel);
+        return "walk";
+    }
+
+    /// <summary>Every page with each of its handlers, and every other address, with values that are there.</summary>
+    private static async Task<List<Door>> DoorsAsync(Site site)
+    {
+        var doors = new List<Door>();
+        var loader = site.App.Services.GetRequiredService<PageLoader>();
+        foreach (
+            var endpoint in site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        )
+        {
+            var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+            var (address, isOfHanbit) = (Fill(route), route.Contains("{book}", StringComparison.Ordinal));
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var loaded = await loader.LoadAsync(page, endpoint.Metadata);
+                var needs = loaded.ModelTypeInfo!.GetCustomAttribute<NeedsAttribute>();
+                doors.Add(new("GET", address, needs, isOfHanbit));
+                doors.AddRange(
+                    loaded
+                        .HandlerMethods.Where(handler => handler.HttpMethod != "Get")
+                        .Select(handler => new Door(
+                            handler.HttpMethod.ToUpperInvariant(),
+                            handler.Name is null ? address : $"{address}?handler={handler.Name}",
+                            needs,
+                            isOfHanbit
+                        ))
+                );
+            }
+            else if (!Path.HasExtension(route) || route.Contains('{', StringComparison.Ordinal))
+            {
+                doors.AddRange(
+                    (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(
+                        method => new Door(method, address, endpoint.Metadata.GetMetadata<NeedsAttribute>(), isOfHanbit)
+                    )
+                );
+            }
+        }
+
+        return [.. doors.Where(door => door.Method is "GET" or "POST" or "PUT" or "DELETE").Distinct()];
+    }
+
+    private static string Fill(string route) =>
+        Parameter()
+            .Replace(
+                route,
+                part =>
+                    part.Groups[1].Value switch
+                    {
+                        "book" => Site.Book,
+                        "municipality" or "code" => part.Value.Contains("range", StringComparison.Ordinal)
+                            ? "404"
+                            : Office.Hanbit.ToString(),
+                        "token" => new string('0', 32),
+                        "format" => part.Value.Contains("csv", StringComparison.Ordinal) ? "csv" : "xlsx",
+                        "section" => "programmes",
+                        "key" => "works",
+                        "table" => "sectors",
+                        "login" => "nobody",
+                        _ => "1",
+                    }
+            );
+
+    // Constraints of ours hold braces of their own, doubled.
+    [GeneratedRegex(@"\{\**(\w+)(?:[^{}]|\{\{|\}\})*\}")]
+    private static partial Regex Parameter();
+}

@@ -109,6 +109,29 @@ public class ScreeningTests
     }
 
     [Fact]
+    public void Each_of_a_household_is_the_applicant_in_turn()
+    {
+        // The head took part; the spouse and the child of the first household did not, nobody of the second did.
+        var people = new People(
+            [0, 3, 5, 6],
+            new int[7],
+            new Dictionary<string, long[]>
+            {
+                ["실업급여"] = [1, 0, 0, 0, 0, People.Unknown],
+                ["월소득"] = [1, 2, 4, 8, 16, 32],
+            },
+            new Dictionary<string, long[]>(),
+            new Dictionary<string, long[]>()
+        );
+        ulong[] Refused(string condition) =>
+            Library.Of(condition).Rules[0].On(new(2017, 6, 1)).Screen(people, null, default).Refused;
+        Refused("아님 다른가구원중(실업급여)").ShouldBe([0, 1, 1, 0, 0, 0]);
+        Refused("다른가구원모두(아님 실업급여)").ShouldBe([0, 1, 1, 0, 0, 0]);
+        Refused("다른가구원수(실업급여) = 0명").ShouldBe([0, 1, 1, 0, 0, 0]);
+        Refused("다른가구원합(월소득) = 6원").ShouldBe([0, 1, 1, 1, 1, 1]);
+    }
+
+    [Fact]
     public void Work_can_be_stopped()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

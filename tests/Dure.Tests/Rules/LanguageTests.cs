@@ -156,6 +156,13 @@ public class LanguageTests
 
     [Theory]
     [InlineData("월소득 * 월소득 * 월소득 / 1원 / 1원", "Overflow")]
+    [InlineData("가구합(월소득 * 월소득 * 월소득 / 1원 / 1원)", "Overflow")]
+    [InlineData("만약(가구수(월소득 * 월소득 * 월소득 / 1원 / 1원 > 0원) > 0명, 1원, 2원)", "Overflow")]
+    [InlineData("만약(가구모두(월소득 * 월소득 * 월소득 / 1원 / 1원 > 0원), 1원, 2원)", "Overflow")]
+    [InlineData(
+        "만약(다른가구원중(월소득 > 0원) 그리고 아니오 또는 월소득 * 3,000,000,000 > 0원, 1원, 2원)",
+        "Overflow"
+    )]
     [InlineData("기준중위소득[가구원수]", "OutsideTable")]
     [InlineData("최저임금@신청일", "NoValue")]
     [InlineData("만약(신청일 속함 공휴일, 1원, 2원)", "NoDayList")]

@@ -179,6 +179,30 @@ public class ScreeningTests
     }
 
     [Fact]
+    public void Each_applies_on_a_day_of_their_own()
+    {
+        static long On(int month) => new DateOnly(2017, month, 1).DayNumber;
+        var people = new People(
+            [0, 2],
+            [0, 1, 2],
+            new Dictionary<string, long[]> { ["생년월일"] = [On(2), On(4)] },
+            new Dictionary<string, long[]> { ["시작일"] = [On(3), On(6)] },
+            new Dictionary<string, long[]> { ["신청일"] = [On(3), On(5)] }
+        );
+        ulong[] Refused(string condition) =>
+            Library
+                .Of(condition)
+                .Rules[0]
+                .On(new(2017, 6, 1))
+                .Screen(people, null, TestContext.Current.CancellationToken)
+                .Refused;
+        Refused("가구수(생년월일 < 신청일) = 2명").ShouldBe([1, 0]);
+        Refused("다른가구원중(생년월일 < 신청일)").ShouldBe([1, 0]);
+        Refused("가구중(참여중(시작일 < 신청일))").ShouldBe([1, 0]);
+        Refused("참여중(시작일 <= 신청일)").ShouldBe([0, 1]);
+    }
+
+    [Fact]
     public void Work_can_be_stopped()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

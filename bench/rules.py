@@ -129,6 +129,12 @@ def decide(column, words):
         found = households.some(truth)
         return Truth(found.yes[member], found.no[member])
 
+    def some_other_member(truth):
+        """Of the others than the person: the household's counts less the person's own."""
+        yes = households.sum(truth.yes.astype(np.int64))[member] > truth.yes
+        unknown = households.sum(truth.unknown.astype(np.int64))[member] > truth.unknown
+        return Truth(yes, ~yes & ~unknown)
+
     born = column["생년월일"]
     born_known = known(born)
     born_year, born_month, born_day = calendar(np.where(born == UNKNOWN, 0, born))
@@ -163,7 +169,7 @@ def decide(column, words):
         Truth.of(column["실업급여"]),
         is_("학적", "재학"),
         Truth.known(days > MOST_DAYS, days_known),
-        some_member(~is_("관계", "본인") & Truth.of(column["함께신청"])),
+        some_other_member(Truth.of(column["함께신청"])),
         some_member(Truth.of(column["공무원"])),
         Truth.of(column["공적연금"]),
     ]
@@ -218,7 +224,7 @@ def decide(column, words):
 
 def main(folder, runs):
     facts = (
-        "가구 이력 이력모름 신청일 생년월일 거주시군구 근로능력 고용상태 정기소득 재산 월소득 생계급여 실업급여 학적 함께신청 관계 "
+        "가구 이력 이력모름 신청일 생년월일 거주시군구 근로능력 고용상태 정기소득 재산 월소득 생계급여 실업급여 학적 함께신청 "
         "공무원 공적연금 세대주 취업지원대상 장애인 한부모 북한이탈 성별 미취업시작일 시작일 종료일 사업종류 중도포기"
     ).split()
     began = time.perf_counter()

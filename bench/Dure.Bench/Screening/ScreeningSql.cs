@@ -23,7 +23,7 @@ internal sealed class ScreeningSql(IReadOnlyList<PeopleColumn> facts, DateOnly o
               SELECT 가구, count(*) AS 가구원수,
                 CASE WHEN count(재산) = count(*) THEN sum(재산)::bigint END AS 가구재산,
                 CASE WHEN count(월소득) = count(*) THEN sum(월소득)::bigint END AS 가구소득,
-                {Some($"관계 <> {Code("관계", "본인")} AND 함께신청")} AS 다른신청,
+                count(*) FILTER (WHERE 함께신청) AS 신청수, count(*) FILTER (WHERE 함께신청 IS NULL) AS 신청모름,
                 {Some("공무원")} AS 공무원가족
               FROM 사람 GROUP BY 가구
             ), 이력 AS (
@@ -37,7 +37,9 @@ internal sealed class ScreeningSql(IReadOnlyList<PeopleColumn> facts, DateOnly o
                 new[] { "공공근로", "지역공동체", "뉴딜", "희망근로" }.Select(word => Code("사업종류", word))
             )}) AS 셈 FROM 참여) AS 참여 GROUP BY 번호
             ), 값 AS (
-              SELECT p.*, g.가구원수, g.가구재산, g.가구소득, g.다른신청, g.공무원가족,
+              SELECT p.*, g.가구원수, g.가구재산, g.가구소득, g.공무원가족,
+                CASE WHEN g.신청수 > (p.함께신청 IS TRUE)::int THEN true
+                  WHEN g.신청모름 > (p.함께신청 IS NULL)::int THEN NULL ELSE false END AS 다른신청,
                 extract(year FROM age({On}, p.생년월일))::int AS 나이,
                 CASE WHEN p.이력모름 THEN NULL WHEN i.번호 IS NULL THEN 0 ELSE i.참여일수 END AS 참여일수,
                 CASE WHEN p.이력모름 THEN NULL WHEN i.번호 IS NULL THEN false ELSE i.그만둠 END AS 그만둠,

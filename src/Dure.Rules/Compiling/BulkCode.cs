@@ -2,34 +2,15 @@ using System.Linq.Expressions;
 
 namespace Dure.Rules;
 
-/// <summary>Screens the persons of some households.</summary>
-internal delegate void ManyCode(Frame frame, int householdFrom, int householdTo, BulkRows rows);
-
-/// <summary>What screening writes: a row for each person, and the keys of the eligible of one chunk.</summary>
-internal sealed class BulkRows
-{
-    public required byte[] Verdicts { get; init; }
-    public required ulong[] Refused { get; init; }
-    public required ulong[] Unknown { get; init; }
-    public required long[] Scores { get; init; }
-
-    /// <summary>The rows of the eligible, from 0 up to <see cref="Count"/>.</summary>
-    public required int[] Eligible { get; init; }
-
-    /// <summary>Their keys, one array for each; the lesser comes first.</summary>
-    public required long[][] Keys { get; init; }
-
-    /// <summary>How many are eligible.</summary>
-    public int Count { get; set; }
-}
-
 /// <summary>
 /// A version compiled for many persons: one pass over the households, sums of a household once, nothing made for a person.
 /// </summary>
-internal sealed class BulkCode
+internal sealed partial class BulkCode
 {
     /// <summary>A key that is not known, which comes last.</summary>
     public const long Last = long.MaxValue;
+
+    private static readonly ConstantExpression NoItem = Expression.Constant(0);
 
     private readonly RuleVersion version;
     private readonly Emitter emitter;
@@ -39,8 +20,10 @@ internal sealed class BulkCode
     private readonly ParameterExpression refused;
     private readonly ParameterExpression unknown;
     private readonly ParameterExpression failed;
+    private readonly ParameterExpression why;
     private readonly ParameterExpression value;
     private readonly ParameterExpression count;
+    private readonly List<string> items = [];
 
     private BulkCode(RuleVersion version, DateOnly day, IReadOnlyList<Fact> facts, bool[] single)
     {
@@ -48,20 +31,16 @@ internal sealed class BulkCode
         emitter = new Emitter(day, facts, single);
         scope = new Scope(person, null, null);
         (refused, unknown) = (emitter.Local(typeof(ulong), "refused"), emitter.Local(typeof(ulong), "unknown"));
-        (failed, value) = (emitter.Local(typeof(bool), "failed"), emitter.Local(typeof(long), "value"));
+        (failed, why) = (emitter.Local(typeof(int), "failed"), emitter.Local(typeof(long), "why"));
+        value = emitter.Local(typeof(long), "value");
         count = emitter.Local(typeof(int), "count");
     }
 
     /// <summary>Compiles a version for people of whom some facts have a single value.</summary>
-    public static ManyCode Compile(
-        RuleVersion version,
-        DateOnly day,
-        IReadOnlyList<Fact> facts,
-        bool[] single,
-        out long denominator
-    ) => new BulkCode(version, day, facts, single).Compile(out denominator);
+    public static ManyForm Compile(RuleVersion version, DateOnly day, IReadOnlyList<Fact> facts, bool[] single) =>
+        new BulkCode(version, day, facts, single).Compile();
 
-    private ManyCode Compile(out long denominator)
+    private ManyForm Compile()
     {
         var from = Expression.Parameter(typeof(int), "householdFrom");
         var to = Expression.Parameter(typeof(int), "householdTo");
@@ -73,17 +52,20 @@ internal sealed class BulkCode
             Output(nameof(BulkRows.Scores))
         );
         var answers = Answers();
-        var ranking = Ranking(scores, out denominator);
+        var ranking = Ranking(scores, out var denominator);
         var each = Expression.Block(
             typeof(void),
             [
                 Expression.Assign(refused, Expression.Constant(0UL)),
                 Expression.Assign(unknown, Expression.Constant(0UL)),
-                Expression.Assign(failed, Expression.Constant(false)),
+                Expression.Assign(failed, NoItem),
                 .. answers,
                 Store(scores, Emitter.Unknown),
                 Expression.IfThenElse(
-                    Expression.AndAlso(Expression.Not(failed), Expression.NotEqual(refused, Expression.Constant(0UL))),
+                    Expression.AndAlso(
+                        Expression.Equal(failed, NoItem),
+                        Expression.NotEqual(refused, Expression.Constant(0UL))
+                    ),
                     Store(verdicts, Verdict(Rules.Verdict.Ineligible)),
                     Expression.Block(
                         typeof(void),
@@ -92,7 +74,7 @@ internal sealed class BulkCode
                             Store(
                                 verdicts,
                                 Expression.Condition(
-                                    failed,
+                                    Expression.NotEqual(failed, NoItem),
                                     Verdict(Rules.Verdict.Failed),
                                     Expression.Condition(
                                         Expression.NotEqual(unknown, Expression.Constant(0UL)),
@@ -106,6 +88,10 @@ internal sealed class BulkCode
                 ),
                 Store(refusals, refused),
                 Store(unknowns, unknown),
+                Expression.IfThen(
+                    Expression.NotEqual(failed, NoItem),
+                    Expression.Call(rows, nameof(BulkRows.Fail), null, person, failed, why)
+                ),
             ]
         );
         var body = Expression.Block(
@@ -134,7 +120,8 @@ internal sealed class BulkCode
                 Expression.Empty(),
             ]
         );
-        return Expression.Lambda<ManyCode>(body, emitter.FrameCode, from, to, rows).Compile();
+        var code = Expression.Lambda<ManyCode>(body, emitter.FrameCode, from, to, rows).Compile();
+        return new(code, denominator, items, emitter.Failures);
     }
 
     // One bit for each condition, then for each exclusion.
@@ -162,54 +149,9 @@ internal sealed class BulkCode
                 )
             );
             if (!code.Sound)
-                lines.Add(Fails(value));
+                lines.Add(Fails(value, name));
         }
 
-        return [.. Taken(), .. lines];
-    }
-
-    // The score of those who are not refused; the keys of the eligible alone.
-    private List<Expression> Ranking(ParameterExpression scores, out long denominator)
-    {
-        var lines = new List<Expression>();
-        denominator = 1;
-        if (version.Score is { } sum)
-        {
-            var code = Careful.Emit(emitter, sum, scope, version, version.Place, "점수");
-            denominator = code.Denominator;
-            var score = emitter.Local(typeof(long), "score");
-            lines.Add(Expression.Assign(score, code.Code));
-            if (!code.Sound)
-                lines.Add(Fails(score));
-            lines.Add(Store(scores, score));
-        }
-
-        var before = lines.Count;
-        foreach (var (item, at) in version.Order.Select((item, at) => (item, at)))
-        {
-            var code = Careful.Emit(emitter, item.Term, scope, version, item.Place, $"순위 '{item.Id}'");
-            lines.Add(Expression.Assign(value, code.Code));
-            if (!code.Sound)
-                lines.Add(Fails(value));
-            Expression key = item.Descending ? Expression.Negate(value) : value;
-            if (!code.Known)
-                key = Emitter.Choose(Emitter.IsUnknown(value), Expression.Constant(Last), key);
-            var keys = Expression.ArrayIndex(Expression.Property(rows, nameof(BulkRows.Keys)), Expression.Constant(at));
-            var local = emitter.Local(typeof(long[]), "keys");
-            emitter.Start.Add(Expression.Assign(local, keys));
-            lines.Add(Expression.Assign(Expression.ArrayAccess(local, count), key));
-        }
-
-        var eligible = Output(nameof(BulkRows.Eligible));
-        lines.Add(
-            Expression.IfThen(
-                Expression.AndAlso(Expression.Equal(unknown, Expression.Constant(0UL)), Expression.Not(failed)),
-                Expression.Block(
-                    Expression.Assign(Expression.ArrayAccess(eligible, count), person),
-                    Expression.Assign(count, Expression.Add(count, Expression.Constant(1)))
-                )
-            )
-        );
         return [.. Taken(), .. lines];
     }
 
@@ -221,16 +163,20 @@ internal sealed class BulkCode
         return taken;
     }
 
-    private BinaryExpression Fails(Expression code) =>
-        Expression.Assign(
-            failed,
-            Expression.OrElse(
-                failed,
-                Expression.AndAlso(
-                    Expression.LessThanOrEqual(code, Expression.Constant(Run.Limit)),
-                    Expression.NotEqual(code, Emitter.Unknown)
-                )
-            )
+    // The first that fails is the one that is told.
+    private ConditionalExpression Fails(Expression code, string item)
+    {
+        items.Add(item);
+        return Expression.IfThen(
+            Expression.AndAlso(IsFailure(code), Expression.Equal(failed, NoItem)),
+            Expression.Block(Expression.Assign(failed, Expression.Constant(items.Count)), Expression.Assign(why, code))
+        );
+    }
+
+    private static BinaryExpression IsFailure(Expression code) =>
+        Expression.AndAlso(
+            Expression.LessThanOrEqual(code, Expression.Constant(Run.Limit)),
+            Expression.NotEqual(code, Emitter.Unknown)
         );
 
     private ParameterExpression Output(string property)

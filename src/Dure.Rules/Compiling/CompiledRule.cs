@@ -8,7 +8,7 @@ public sealed class CompiledRule
     private readonly DateOnly from;
     private readonly DateOnly to;
     private readonly Lazy<Decider> decider;
-    private readonly ConcurrentDictionary<string, Lazy<(ManyCode Code, long Denominator)>> bulk;
+    private readonly ConcurrentDictionary<string, Lazy<ManyForm>> bulk;
 
     internal CompiledRule(RuleVersion version, DateOnly day)
     {
@@ -52,11 +52,8 @@ public sealed class CompiledRule
         var frame = Frame.Of(people, facts, Day);
         var single = frame.Single(facts);
         var key = string.Concat(single.Select(one => one ? '1' : '0'));
-        var (code, denominator) = bulk.GetOrAdd(
-            key,
-            _ => new(() => (BulkCode.Compile(Version, Day, facts, single, out var over), over))
-        ).Value;
-        return Screener.Run(this, code, denominator, frame, people.Count, progress, cancellation);
+        var form = bulk.GetOrAdd(key, _ => new(() => BulkCode.Compile(Version, Day, facts, single))).Value;
+        return Screener.Run(this, form, frame, people.Count, progress, cancellation);
     }
 
     internal bool HoldsOn(DateOnly day) => from <= day && day <= to;

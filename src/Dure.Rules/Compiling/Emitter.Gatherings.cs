@@ -10,6 +10,8 @@ internal sealed partial class Emitter
     {
         if (term.NeedsParticipation || DependsOnApplicant(term.Body))
             return Members(term, scope);
+        if (term.Others)
+            return Others(term, scope);
         if (!households.TryGetValue(term, out var value))
         {
             value = Members(term, null);
@@ -21,8 +23,20 @@ internal sealed partial class Emitter
         return value;
     }
 
+    // The others can have none of what the whole household has none of, which is asked once; most households end there.
+    private Emitted Others(HouseholdTerm term, Scope scope)
+    {
+        var each = Members(term, scope);
+        if (term.Gathering is not (Gathering.Any or Gathering.Every))
+            return each;
+        var all = Household(term with { Others = false }, scope);
+        var settled = term.Gathering == Gathering.Any ? No : Yes;
+        return each with { Code = Choose(Expression.Equal(all.Code, settled), settled, each.Code) };
+    }
+
     private bool DependsOnApplicant(Term body) =>
-        Uses.Of([body]).Facts.Exists(fact => fact.Group == FactGroup.Application && !single[Place(fact)]);
+        body.LooksAtOthers
+        || Uses.Of([body]).Facts.Exists(fact => fact.Group == FactGroup.Application && !single[Place(fact)]);
 
     private int Place(Fact fact) => facts.TakeWhile(other => other.Name != fact.Name).Count();
 
@@ -34,13 +48,15 @@ internal sealed partial class Emitter
         var body = Emit(term.Body, scope);
         var (sum, one) = (Local(typeof(long), "sum"), Local(typeof(long), "one"));
         var done = Expression.Label("done");
-        var code = Loop(
-            member,
-            HouseholdFrom,
-            HouseholdTo,
-            done,
-            [.. scope.Before, Expression.Assign(one, body.Code), Take(term.Gathering, sum, one, body, done, term.At)]
-        );
+        List<Expression> look =
+        [
+            .. scope.Before,
+            Expression.Assign(one, body.Code),
+            Take(term.Gathering, sum, one, body, done, term.At),
+        ];
+        if (term.Others)
+            look = [Expression.IfThen(Expression.NotEqual(member, scope.Applicant!), Expression.Block(look))];
+        var code = Loop(member, HouseholdFrom, HouseholdTo, done, look);
         // Who else lives there is not known: a sum is not known either, but one who is there may settle the question.
         Expression result = term.Gathering switch
         {

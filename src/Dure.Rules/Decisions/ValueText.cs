@@ -25,16 +25,23 @@ internal static class ValueText
 /// <summary>A sum over household or history in the words of the rule.</summary>
 internal static class TermText
 {
+    private static string Household(HouseholdTerm term, string body) =>
+        (term.Gathering, term.Others) switch
+        {
+            (Gathering.Sum, false) => $"가구원의 {body} 합",
+            (Gathering.Sum, true) => $"다른 가구원의 {body} 합",
+            (Gathering.Count, false) => $"{body}인 가구원",
+            (Gathering.Count, true) => $"{body}인 다른 가구원",
+            (Gathering.Any, false) => $"가구 중 {body}",
+            (Gathering.Any, true) => $"다른 가구원 중 {body}",
+            (_, false) => $"가구 모두 {body}",
+            (_, true) => $"다른 가구원 모두 {body}",
+        };
+
     public static string Of(Term term) =>
         term switch
         {
-            HouseholdTerm household => household.Gathering switch
-            {
-                Gathering.Sum => $"가구원의 {Of(household.Body)} 합",
-                Gathering.Count => $"{Of(household.Body)}인 가구원",
-                Gathering.Any => $"가구 중 {Of(household.Body)}",
-                _ => $"가구 모두 {Of(household.Body)}",
-            },
+            HouseholdTerm household => Household(household, Of(household.Body)),
             HistoryTerm history => history.Gathering switch
             {
                 Gathering.Sum => $"참여한 {Of(history.Amount!)} 합",

@@ -57,7 +57,7 @@ internal static class ValueReader
                 break;
             case RuleKind.Number when Number(node, fact.Name, fact.Unit, refusals) is { } number:
                 var whole = number / fact.Unit.Factor;
-                if (whole.IsWhole && whole.Numerator > long.MinValue && whole.Numerator <= long.MaxValue)
+                if (whole.IsWhole && whole.Numerator > Run.Limit && whole.Numerator <= long.MaxValue)
                     return (long)whole.Numerator;
                 refusals.Add(
                     RuleRefusals.BadValue(node.Place, fact.Name, node.Text, $"{fact.Unit.Text} 단위의 정수를 적으세요.")

@@ -10,6 +10,7 @@ internal abstract record Term(RuleType Type)
     private bool? constant;
     private bool? participation;
     private bool? history;
+    private bool? applicant;
 
     /// <summary>The same for everybody on one day: made of literals and parameters of the day alone.</summary>
     public bool IsConstant => constant ??= Constant();
@@ -19,6 +20,10 @@ internal abstract record Term(RuleType Type)
 
     /// <summary>Whether a history is looked through in it.</summary>
     public bool LooksThroughHistory => history ??= this is HistoryTerm || Parts.Any(part => part.LooksThroughHistory);
+
+    /// <summary>Whether it tells the applicant from the other members, so that each applicant has another value.</summary>
+    public bool LooksAtOthers =>
+        applicant ??= this is HouseholdTerm { Others: true } || Parts.Any(part => part.LooksAtOthers);
 
     /// <summary>What it is made of.</summary>
     public virtual IReadOnlyList<Term> Parts => [];
@@ -156,8 +161,13 @@ internal enum Gathering
     Every,
 }
 
-/// <summary>가구합, 가구수, 가구중, 가구모두. The body is about each member in turn.</summary>
-internal sealed record HouseholdTerm(Gathering Gathering, Term Body, RuleType Type, Place At) : Term(Type)
+/// <summary>가구합, 가구수, 가구중, 가구모두, and 다른가구원…. The body is about each member in turn.</summary>
+/// <param name="Gathering">What is asked of them.</param>
+/// <param name="Others">다른가구원…: not of the applicant, whoever of the household that is.</param>
+/// <param name="Body">What is asked of each.</param>
+/// <param name="Type">What it gives.</param>
+/// <param name="At">Where it stands.</param>
+internal sealed record HouseholdTerm(Gathering Gathering, bool Others, Term Body, RuleType Type, Place At) : Term(Type)
 {
     public override IReadOnlyList<Term> Parts => [Body];
 }

@@ -156,20 +156,10 @@ internal sealed partial class Typer
                 return arguments[0] is NameSyntax name && facts.Find(name.Name) is { } fact
                     ? new KnownTerm(fact)
                     : throw Wrong(call, "있음( )에는 사실의 이름만 적습니다", "있음 takes the name of a fact");
-            case "가구합":
-                var amount = Number(arguments[0]);
-                return new HouseholdTerm(Gathering.Sum, amount, amount.Type, call.At);
-            case "가구수":
-                return new HouseholdTerm(
-                    Gathering.Count,
-                    Truth(arguments[0]),
-                    RuleType.Number(Dimension.Of("명")),
-                    call.At
-                );
-            case "가구중":
-                return new HouseholdTerm(Gathering.Any, Truth(arguments[0]), RuleType.Truth, call.At);
-            case "가구모두":
-                return new HouseholdTerm(Gathering.Every, Truth(arguments[0]), RuleType.Truth, call.At);
+            case "가구합" or "가구수" or "가구중" or "가구모두":
+                return Household(call, others: false);
+            case "다른가구원합" or "다른가구원수" or "다른가구원중" or "다른가구원모두":
+                return Household(call, others: true);
             case "참여합" or "참여수" or "참여중":
                 return History(call);
             default:
@@ -197,6 +187,25 @@ internal sealed partial class Typer
             _ => RoundingWay.HalfUp,
         };
         return new(way, value, step, call.At);
+    }
+
+    private HouseholdTerm Household(CallSyntax call, bool others)
+    {
+        var gathering = call.Name switch
+        {
+            "가구합" or "다른가구원합" => Gathering.Sum,
+            "가구수" or "다른가구원수" => Gathering.Count,
+            "가구중" or "다른가구원중" => Gathering.Any,
+            _ => Gathering.Every,
+        };
+        var body = gathering == Gathering.Sum ? Number(call.Arguments[0]) : Truth(call.Arguments[0]);
+        var type = gathering switch
+        {
+            Gathering.Sum => body.Type,
+            Gathering.Count => RuleType.Number(Dimension.Of("명")),
+            _ => RuleType.Truth,
+        };
+        return new(gathering, others, body, type, call.At);
     }
 
     private HistoryTerm History(CallSyntax call)

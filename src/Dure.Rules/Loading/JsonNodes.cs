@@ -13,36 +13,25 @@ internal static class JsonNodes
     public static Node? Read(string text, string file, List<Refusal> refusals)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var lines = new List<int> { 0 };
-        for (var at = 0; at < bytes.Length; at++)
-            if (bytes[at] == '\n')
-                lines.Add(at + 1);
-        Place At(long offset)
-        {
-            var line = lines.BinarySearch((int)offset);
-            line = line >= 0 ? line : ~line - 1;
-            return new(file, line + 1, Encoding.UTF8.GetCharCount(bytes, lines[line], (int)offset - lines[line]) + 1);
-        }
-
+        var places = new Places(bytes, file);
         var reader = new Utf8JsonReader(bytes, new() { MaxDepth = MaxDepth });
         try
         {
             reader.Read();
-            var node = Value(ref reader, At, refusals);
+            var node = Value(ref reader, places, refusals);
             return reader.Read() ? null : node;
         }
         catch (JsonException problem)
         {
-            var line = Math.Min((int)(problem.LineNumber ?? 0), lines.Count - 1);
-            var offset = Math.Min(lines[line] + (problem.BytePositionInLine ?? 0), bytes.Length);
-            refusals.Add(RuleRefusals.SyntaxError(At(offset), "JSON 문법에 어긋납니다", "This is no JSON"));
+            var place = places.Of((int)(problem.LineNumber ?? 0), (int)(problem.BytePositionInLine ?? 0));
+            refusals.Add(RuleRefusals.SyntaxError(place, "JSON 문법에 어긋납니다", "This is no JSON"));
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair in a text.
             refusals.Add(
                 RuleRefusals.SyntaxError(
-                    At(reader.TokenStartIndex),
+                    places.Of(reader.TokenStartIndex),
                     "글에 없는 글자가 있습니다",
                     "A text holds no valid character"
                 )
@@ -52,18 +41,18 @@ internal static class JsonNodes
         return null;
     }
 
-    private static Node Value(ref Utf8JsonReader reader, Func<long, Place> at, List<Refusal> refusals)
+    private static Node Value(ref Utf8JsonReader reader, Places places, List<Refusal> refusals)
     {
-        var place = at(reader.TokenStartIndex);
+        var place = places.Of(reader.TokenStartIndex);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 var map = new Node(NodeKind.Map, place);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var (key, keyPlace) = (reader.GetString()!, at(reader.TokenStartIndex));
+                    var (key, keyPlace) = (reader.GetString()!, places.Of(reader.TokenStartIndex));
                     reader.Read();
-                    var value = Value(ref reader, at, refusals);
+                    var value = Value(ref reader, places, refusals);
                     if (map.Find(key) is null)
                         map.Entries.Add(new(key, keyPlace, value));
                     else
@@ -74,7 +63,7 @@ internal static class JsonNodes
             case JsonTokenType.StartArray:
                 var list = new Node(NodeKind.List, place);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    list.Items.Add(Value(ref reader, at, refusals));
+                    list.Items.Add(Value(ref reader, places, refusals));
                 return list;
             default:
                 var text =
@@ -87,6 +76,39 @@ internal static class JsonNodes
                     Quoted = reader.TokenType == JsonTokenType.String,
                     OneLine = true,
                 };
+        }
+    }
+
+    /// <summary>Offsets as lines and columns. They come in rising order, so each is counted on from the last.</summary>
+    private sealed class Places(byte[] bytes, string file)
+    {
+        private int offset;
+        private int line;
+        private int column;
+
+        public Place Of(long at)
+        {
+            if (at < offset)
+                (offset, line, column) = (0, 0, 0);
+            var passed = bytes.AsSpan(offset, (int)at - offset);
+            offset = (int)at;
+            for (int end; (end = passed.IndexOf((byte)'\n')) >= 0; passed = passed[(end + 1)..])
+                (line, column) = (line + 1, 0);
+            column += Encoding.UTF8.GetCharCount(passed);
+            return new(file, line + 1, column + 1);
+        }
+
+        /// <summary>The place of so many bytes behind the start of a line, both from 0.</summary>
+        public Place Of(int wanted, int behind)
+        {
+            var start = 0;
+            for (
+                var passed = 0;
+                passed < wanted && bytes.AsSpan(start).IndexOf((byte)'\n') is >= 0 and var end;
+                passed++
+            )
+                start += end + 1;
+            return Of(Math.Min(start + behind, bytes.Length));
         }
     }
 }

@@ -136,7 +136,7 @@ internal readonly record struct PackedColumn(int Width, long Least, bool HasUnkn
             case 4:
                 return Widen(MemoryMarshal.Cast<byte, uint>(bytes), into, uint.MaxValue);
             default:
-                // Only numbers are so wide, and of them every value is allowed.
+                // Only numbers are so wide; who reads them looks for what is too small.
                 MemoryMarshal.Cast<byte, long>(bytes).CopyTo(into);
                 return long.MinValue;
         }

@@ -17,8 +17,10 @@ public sealed record PeopleColumn(
     /// <summary>Of a code: its words in order; else empty.</summary>
     public IReadOnlyList<string> Words { get; init; } = Words ?? [];
 
-    /// <summary>The least value that the column may hold.</summary>
-    public long Least => Kind == RuleKind.Number ? long.MinValue + 1 : 0;
+    /// <summary>
+    /// The least value that the column may hold. The 65,536 numbers behind −2^63 are none: screening keeps its failures there.
+    /// </summary>
+    public long Least => Kind == RuleKind.Number ? Run.Limit + 1 : 0;
 
     /// <summary>The greatest value that the column may hold; −1 of a code without words.</summary>
     public long Greatest =>

@@ -88,6 +88,11 @@ internal sealed class PeopleReading(
         var greatest = Read(column.Name, packed, piece.At, piece.Values);
         if (greatest > column.Greatest)
             throw Wrong(column.Name, $"값 {greatest}은(는) 있을 수 없습니다.", $"{greatest} cannot be.");
+        // The header tells the least of a narrower column.
+        if (packed.Width == 8)
+            foreach (var value in piece.Values)
+                if (value < column.Least && value != People.Unknown)
+                    throw Wrong(column.Name, $"값 {value}은(는) 있을 수 없습니다.", $"{value} cannot be.");
         if (column.Words.Count > 0 && !column.Words.SequenceEqual(piece.Wanted.Words))
             Translate(column, piece.Wanted, piece.Values);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using Dure.Kernel;
 
 namespace Dure.Rules;
 
@@ -10,8 +11,7 @@ internal static class Screener
 
     public static Screening Run(
         CompiledRule rule,
-        ManyCode code,
-        long denominator,
+        ManyForm form,
         Frame frame,
         int count,
         IProgress<int>? progress,
@@ -28,6 +28,7 @@ internal static class Screener
         var keyCount = rule.Version.Order.Count;
         var chunks = Chunks(frame.HouseholdStart);
         var eligible = new (int[] Rows, long[][] Keys)[chunks.Count];
+        var failed = new List<(int Row, int Item, long Why)>[chunks.Count];
         var sums = new ConcurrentBag<Sums>();
         var done = 0;
         Parallel.For(
@@ -49,7 +50,8 @@ internal static class Screener
                     Eligible = sum.Rows,
                     Keys = sum.Keys,
                 };
-                code(frame, from, to, rows);
+                form.Code(frame, from, to, rows);
+                failed[at] = rows.Failed;
                 eligible[at] = (sum.Rows[..rows.Count], [.. sum.Keys.Select(keys => keys[..rows.Count])]);
                 sum.Add(verdicts.AsSpan(first..last), refused.AsSpan(first..last), unknown.AsSpan(first..last));
                 progress?.Report(Interlocked.Add(ref done, last - first));
@@ -64,13 +66,39 @@ internal static class Screener
             Refused = refused,
             Unknown = unknown,
             Scores = scores,
-            ScoreDenominator = denominator,
+            ScoreDenominator = form.Denominator,
             Ranks = Ranking.Rank(eligible, keyCount, count),
             Items = items,
             RefusedCounts = Total(sums, sum => sum.Refused, items.Length),
             UnknownCounts = Total(sums, sum => sum.Unknown, items.Length),
             VerdictCounts = Total(sums, sum => sum.Verdicts, 4),
+            Failures = Failures(rule.Version, form, failed.SelectMany(part => part)),
         };
+    }
+
+    // The same words for the same reason, so that many who fail cost little.
+    private static FailedPerson[] Failures(
+        RuleVersion version,
+        ManyForm form,
+        IEnumerable<(int Row, int Item, long Why)> failed
+    )
+    {
+        var reasons = new Dictionary<(int, long), Refusal>();
+        var persons = new List<FailedPerson>();
+        foreach (var (row, item, why) in failed)
+        {
+            if (!reasons.TryGetValue((item, why), out var reason))
+            {
+                Dure.Rules.Run.IsFailure(why, out var number);
+                // A number beyond them was in a column that no reader lets in.
+                var failure = form.Failures[Math.Min(number, form.Failures.Count - 1)];
+                reasons[(item, why)] = reason = failure.In(version, form.Items[item - 1]);
+            }
+
+            persons.Add(new(row, reason));
+        }
+
+        return [.. persons];
     }
 
     // Runs of whole households of about the same number of persons.

@@ -46,6 +46,9 @@ public sealed class Screening
     /// <summary>Of how many persons each item cannot be told.</summary>
     public required IReadOnlyList<long> UnknownCounts { get; init; }
 
+    /// <summary>Those of the verdict 오류, by row, each with the first item that could not be computed.</summary>
+    public required IReadOnlyList<FailedPerson> Failures { get; init; }
+
     /// <summary>How many persons have each verdict, by its number.</summary>
     public required IReadOnlyList<long> VerdictCounts { get; init; }
 
@@ -56,3 +59,11 @@ public sealed class Screening
     public Rational? Score(int person) =>
         Scores[person] <= Run.Limit ? null : Rational.Of(Scores[person]) / Rational.Of(ScoreDenominator);
 }
+
+/// <summary>A person about whom a rule could not be computed.</summary>
+/// <param name="Person">The row.</param>
+/// <param name="Why">
+/// The refusal with which a decision about that person stops: it names the condition, exclusion, points or key, and where in
+/// the rule.
+/// </param>
+public readonly record struct FailedPerson(int Person, Refusal Why);

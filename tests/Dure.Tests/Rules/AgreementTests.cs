@@ -54,13 +54,15 @@ public class AgreementTests
             var text =
                 $"seed {seed}, person {person}: {string.Join(" | ", conditions)} / {string.Join(" | ", exclusions)}";
             ((Verdict)many.Verdicts[person]).ShouldBe(verdict, text);
+            var failed = many.Failures.Where(failed => failed.Person == person).Select(failed => failed.Why).ToList();
+            failed.Count.ShouldBe(verdict == Verdict.Failed ? 1 : 0, text);
             if (verdict != Verdict.Failed)
             {
                 (many.Refused[person], many.Unknown[person]).ShouldBe((refused, unknown), text);
                 many.Score(person).ShouldBe(score, text);
             }
 
-            One(compiled, people, household, person, verdict, refused, unknown, text);
+            One(compiled, people, person, verdict, refused, unknown, failed, text);
             yield return verdict;
         }
 
@@ -116,11 +118,11 @@ public class AgreementTests
     private static void One(
         CompiledRule compiled,
         People people,
-        int household,
         int person,
         Verdict verdict,
         ulong refused,
         ulong unknown,
+        List<Refusal> failed,
         string text
     )
     {
@@ -130,7 +132,7 @@ public class AgreementTests
         Applicant.FromJson(applicant.ToJson(), facts).ToJson().ShouldBe(applicant.ToJson(), text);
         if (verdict == Verdict.Failed)
         {
-            Should.Throw<RefusedException>(() => compiled.Decide(applicant), text);
+            Should.Throw<RefusedException>(() => compiled.Decide(applicant), text).Refusals.ShouldBe(failed, text);
             return;
         }
 

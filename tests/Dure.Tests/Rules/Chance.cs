@@ -23,11 +23,11 @@ internal sealed class Chance(int seed)
             4 => $"({Truth(depth - 1, history)} 그리고 {Truth(depth - 1, history)})",
             5 => $"({Truth(depth - 1, history)} 또는 {Truth(depth - 1, history)})",
             6 => $"아님 ({Truth(depth - 1, history)})",
-            7 => $"가구{Pick("중", "모두")}({Truth(depth - 1, history)})",
+            7 => $"{Pick("가구", "다른가구원")}{Pick("중", "모두")}({Truth(depth - 1, history)})",
             8 when !history => $"참여중({Truth(depth - 1, history: true)})",
             9 when !history => $"참여수({Truth(depth - 1, history: true)}) {Pick("=", ">=")} {random.Next(3)}회",
             10 => $"만나이(생년월일, {Date(depth - 1, history)}) >= {random.Next(15, 70)}세",
-            11 => $"가구수({Truth(depth - 1, history)}) <= {random.Next(4)}명",
+            11 => $"{Pick("가구", "다른가구원")}수({Truth(depth - 1, history)}) <= {random.Next(4)}명",
             _ => $"개월수({Date(0, history)}, {Date(0, history)}) > {random.Next(-5, 20)}개월",
         };
 
@@ -43,7 +43,7 @@ internal sealed class Chance(int seed)
             5 => $"{Pick("최소", "최대")}({Money(depth - 1, history)}, {Money(depth - 1, history)})",
             6 => $"{Pick("절사", "올림", "반올림")}({Money(depth - 1, history)}, {Pick("10원", "1원", "1만원")})",
             7 => $"만약({Truth(depth - 1, history)}, {Money(depth - 1, history)}, {Money(depth - 1, history)})",
-            8 => $"가구합({Money(depth - 1, history)})",
+            8 => $"{Pick("가구", "다른가구원")}합({Money(depth - 1, history)})",
             9 => "기준중위소득[가구원수]",
             _ when history => "재산",
             _ => $"참여합({Money(0)}, {Truth(depth - 1, history: true)})",

@@ -154,15 +154,10 @@ internal sealed class Interpreter(RuleLibrary library, Rule rule, DateOnly day, 
             case "있음":
                 return Of(Fact(library.Facts.Find(((NameSyntax)arguments[0]).Name)!, spot) is not null);
             case "가구합" or "가구수" or "가구중" or "가구모두":
-                return Gather(
-                    call.Name[2..],
-                    Enumerable
-                        .Range(
-                            people.HouseholdStart[spot.Household],
-                            people.HouseholdStart[spot.Household + 1] - people.HouseholdStart[spot.Household]
-                        )
-                        .Select(member => (Func<Rational?>)(() => Eval(arguments[0], spot with { Person = member })))
-                );
+                return Gather(call.Name["가구".Length..], arguments[0], spot, Members(spot));
+            case "다른가구원합" or "다른가구원수" or "다른가구원중" or "다른가구원모두":
+                var others = Members(spot).Where(member => member != spot.Applicant);
+                return Gather(call.Name["다른가구원".Length..], arguments[0], spot, others);
             case "참여합" or "참여수" or "참여중":
                 return History(call, spot);
         }
@@ -170,6 +165,15 @@ internal sealed class Interpreter(RuleLibrary library, Rule rule, DateOnly day, 
         var values = arguments.Select(argument => Eval(argument, spot)).ToList();
         return values.Contains(null) ? null : Function(call.Name, [.. values.Select(value => value!.Value)]);
     }
+
+    private IEnumerable<int> Members(Spot spot)
+    {
+        var from = people.HouseholdStart[spot.Household];
+        return Enumerable.Range(from, people.HouseholdStart[spot.Household + 1] - from);
+    }
+
+    private Rational? Gather(string how, Syntax body, Spot spot, IEnumerable<int> members) =>
+        Gather(how, members.Select(member => (Func<Rational?>)(() => Eval(body, spot with { Person = member }))));
 
     private Rational? History(CallSyntax call, Spot spot)
     {

@@ -55,6 +55,15 @@ public class LanguageTests
     [InlineData("가구합(참여합(개월수(시작일, 종료일), 예))", "2개월")]
     [InlineData("가구합(참여합(일수(시작일, 종료일), 사업종류 = '공공근로'))", "89일")]
     [InlineData("가구수(참여수(예) > 1회)", "1명")]
+    [InlineData("다른가구원합(월소득)", "500원")]
+    [InlineData("다른가구원수(월소득 >= 100원)", "2명")]
+    [InlineData("만약(다른가구원중(월소득 = 100원), 1점, 2점)", "2점")]
+    [InlineData("만약(다른가구원중(월소득 = 300원), 1점, 2점)", "1점")]
+    [InlineData("만약(다른가구원모두(월소득 > 100원), 1점, 2점)", "1점")]
+    [InlineData("만약(다른가구원모두(월소득 > 200원), 1점, 2점)", "2점")]
+    [InlineData("만약(다른가구원중(재산 > 0원), 1점, 2점)", "모름")]
+    // Whoever of the household is looked at, the others are those who do not apply.
+    [InlineData("가구합(다른가구원합(월소득))", "1,500원")]
     [InlineData("참여수(예)", "0회")]
     [InlineData("만약(가구중(실업급여), 1점, 2점)", "1점")]
     [InlineData("가구합(재산)", "모름")]
@@ -101,6 +110,9 @@ public class LanguageTests
     [InlineData("가구모두(월소득 = 2원)", Outcome.Refused)]
     [InlineData("가구수(월소득 = 1원) = 1명", Outcome.Unknown)]
     [InlineData("가구원수 >= 1명", Outcome.Unknown)]
+    [InlineData("다른가구원중(월소득 = 1원)", Outcome.Unknown)]
+    [InlineData("다른가구원모두(월소득 = 1원)", Outcome.Unknown)]
+    [InlineData("다른가구원수(월소득 = 1원) = 0명", Outcome.Unknown)]
     [InlineData("참여중(예)", Outcome.Unknown)]
     [InlineData("참여수(예) = 0회", Outcome.Unknown)]
     [InlineData("있음(재산)", Outcome.Refused)]
@@ -144,6 +156,13 @@ public class LanguageTests
 
     [Theory]
     [InlineData("월소득 * 월소득 * 월소득 / 1원 / 1원", "Overflow")]
+    [InlineData("가구합(월소득 * 월소득 * 월소득 / 1원 / 1원)", "Overflow")]
+    [InlineData("만약(가구수(월소득 * 월소득 * 월소득 / 1원 / 1원 > 0원) > 0명, 1원, 2원)", "Overflow")]
+    [InlineData("만약(가구모두(월소득 * 월소득 * 월소득 / 1원 / 1원 > 0원), 1원, 2원)", "Overflow")]
+    [InlineData(
+        "만약(다른가구원중(월소득 > 0원) 그리고 아니오 또는 월소득 * 3,000,000,000 > 0원, 1원, 2원)",
+        "Overflow"
+    )]
     [InlineData("기준중위소득[가구원수]", "OutsideTable")]
     [InlineData("최저임금@신청일", "NoValue")]
     [InlineData("만약(신청일 속함 공휴일, 1원, 2원)", "NoDayList")]

@@ -109,6 +109,100 @@ public class ScreeningTests
     }
 
     [Fact]
+    public void Each_of_a_household_is_the_applicant_in_turn()
+    {
+        // The head took part; the spouse and the child of the first household did not, nobody of the second did.
+        var people = new People(
+            [0, 3, 5, 6],
+            new int[7],
+            new Dictionary<string, long[]>
+            {
+                ["실업급여"] = [1, 0, 0, 0, 0, People.Unknown],
+                ["월소득"] = [1, 2, 4, 8, 16, 32],
+            },
+            new Dictionary<string, long[]>(),
+            new Dictionary<string, long[]>()
+        );
+        ulong[] Refused(string condition) =>
+            Library
+                .Of(condition)
+                .Rules[0]
+                .On(new(2017, 6, 1))
+                .Screen(people, null, TestContext.Current.CancellationToken)
+                .Refused;
+        Refused("아님 다른가구원중(실업급여)").ShouldBe([0, 1, 1, 0, 0, 0]);
+        Refused("다른가구원모두(아님 실업급여)").ShouldBe([0, 1, 1, 0, 0, 0]);
+        Refused("다른가구원수(실업급여) = 0명").ShouldBe([0, 1, 1, 0, 0, 0]);
+        Refused("다른가구원합(월소득) = 6원").ShouldBe([0, 1, 1, 1, 1, 1]);
+    }
+
+    [Theory]
+    [InlineData(
+        "conditions: [{id: 가, say: 글, need: 재산 > 0원}, {id: 나, say: 글, need: 재산 * 3 > 0원}]",
+        "요건 '나'"
+    )]
+    [InlineData("exclusions: [{id: 다, say: 글, when: 재산 * 3 < 0원}]", "제외 '다'")]
+    [InlineData(
+        "scores: [{id: 라, say: 글, points: 1점}, {id: 마, say: 글, points: 재산 * 3 / 1원 * 1점}]",
+        "점수 '마'"
+    )]
+    [InlineData("order: [재산 낮은순, 재산 * 3 높은순]", "순위 '재산 * 3 높은순'")]
+    [InlineData(
+        "conditions: [{id: 가, say: 글, need: 재산 * 3 > 0원}, {id: 나, say: 글, need: 재산 * 5 > 0원}]",
+        "요건 '가'"
+    )]
+    public void One_who_cannot_be_computed_is_told_with_the_item(string items, string named)
+    {
+        var files = Library
+            .Files()
+            .Where(file => !file.Key.StartsWith("cases/", StringComparison.Ordinal))
+            .ToDictionary();
+        files["programmes/일자리.yaml"] = $"rule: 시험\nversions:\n  - from: 2017-01-01\n    cite: 근거\n    {items}\n";
+        var people = new People(
+            [0, 1, 2, 3],
+            new int[4],
+            new Dictionary<string, long[]> { ["재산"] = [5, 9_000_000_000_000_000_000, 7] },
+            new Dictionary<string, long[]>(),
+            new Dictionary<string, long[]>()
+        );
+
+        var screening = RuleLibrary
+            .Load(files)
+            .Rules[0]
+            .On(Day)
+            .Screen(people, null, TestContext.Current.CancellationToken);
+
+        screening.Verdicts.ShouldBe([0, (byte)Verdict.Failed, 0]);
+        var failed = screening.Failures.ShouldHaveSingleItem();
+        (failed.Person, failed.Why.Name, failed.Why.Place?.File).ShouldBe((1, "Overflow", "programmes/일자리.yaml"));
+        failed.Why.Korean.ShouldBe($"'시험' 2017-01-01 판의 {named}: 계산한 수가 64비트를 넘습니다.");
+    }
+
+    [Fact]
+    public void Each_applies_on_a_day_of_their_own()
+    {
+        static long On(int month) => new DateOnly(2017, month, 1).DayNumber;
+        var people = new People(
+            [0, 2],
+            [0, 1, 2],
+            new Dictionary<string, long[]> { ["생년월일"] = [On(2), On(4)] },
+            new Dictionary<string, long[]> { ["시작일"] = [On(3), On(6)] },
+            new Dictionary<string, long[]> { ["신청일"] = [On(3), On(5)] }
+        );
+        ulong[] Refused(string condition) =>
+            Library
+                .Of(condition)
+                .Rules[0]
+                .On(new(2017, 6, 1))
+                .Screen(people, null, TestContext.Current.CancellationToken)
+                .Refused;
+        Refused("가구수(생년월일 < 신청일) = 2명").ShouldBe([1, 0]);
+        Refused("다른가구원중(생년월일 < 신청일)").ShouldBe([1, 0]);
+        Refused("가구중(참여중(시작일 < 신청일))").ShouldBe([1, 0]);
+        Refused("참여중(시작일 <= 신청일)").ShouldBe([0, 1]);
+    }
+
+    [Fact]
     public void Work_can_be_stopped()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

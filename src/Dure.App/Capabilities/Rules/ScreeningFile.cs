@@ -12,7 +12,16 @@ namespace Dure.App.Capabilities.Rules;
 /// <summary>Every person of a screening in a line of CSV, with the mark without which Excel misreads Hangul.</summary>
 internal static class ScreeningFile
 {
-    private static readonly string[] Head = ["번호", "결과", "순위", "점수", "어긋난 것", "모르는 것"];
+    private static readonly string[] Head =
+    [
+        "번호",
+        "결과",
+        "순위",
+        "점수",
+        "어긋난 것",
+        "모르는 것",
+        "셈하지 못한 것",
+    ];
 
     /// <param name="screening">What is written.</param>
     /// <param name="numbers">Who is who; null if the persons have no numbers, they are counted then from 1.</param>
@@ -29,6 +38,7 @@ internal static class ScreeningFile
                 foreach (var name in Head)
                     csv.WriteField(name);
                 csv.NextRecord();
+                var failures = screening.Failures.ToDictionary(failed => failed.Person, failed => failed.Why.Korean);
                 for (var person = 0; person < screening.Verdicts.Length; person++)
                 {
                     csv.WriteField(
@@ -43,6 +53,7 @@ internal static class ScreeningFile
                     csv.WriteField(screening.Score(person) is { } score ? Places(score) : "");
                     csv.WriteField(Names(screening.Items, screening.Refused[person]));
                     csv.WriteField(Names(screening.Items, screening.Unknown[person]));
+                    csv.WriteField(failures.GetValueOrDefault(person, ""));
                     csv.NextRecord();
                 }
             }

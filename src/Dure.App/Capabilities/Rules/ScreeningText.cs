@@ -17,8 +17,17 @@ internal static class ScreeningText
         yield return "까닭\t어긋남\t모름";
         foreach (var (item, at) in Items(screening.Rule.Version).Select((item, at) => (item, at)))
             yield return $"{item.Say} [{item.Id}]\t{Count(screening.RefusedCounts[at])}\t{Count(screening.UnknownCounts[at])}";
-        foreach (var line in Doubts(screening.Rule))
+        foreach (var line in Failures(screening).Concat(Doubts(screening.Rule)))
             yield return line;
+    }
+
+    // Which item could not be computed, and why.
+    private static IEnumerable<string> Failures(Screening screening)
+    {
+        var reasons = screening.Failures.GroupBy(failed => failed.Why).ToList();
+        if (reasons.Count == 0)
+            return [];
+        return ["", "셈하지 못한 까닭\t사람", .. reasons.Select(of => $"{of.Key.Korean}\t{Count(of.Count())}")];
     }
 
     /// <summary>A line if something of a rule on its day is not confirmed or not settled; none otherwise.</summary>

@@ -50,7 +50,7 @@ internal sealed class ApplicantValue(PeopleColumn column)
             };
 
     // Commas stand at thousands or nowhere: 1,5 is a decimal from elsewhere, not fifteen.
-    private static long? Number(string field)
+    private long? Number(string field)
     {
         var digits = field.StartsWith('-') ? field[1..] : field;
         var groups = digits.Split(',');
@@ -64,7 +64,7 @@ internal sealed class ApplicantValue(PeopleColumn column)
                 CultureInfo.InvariantCulture,
                 out var number
             )
-            && number != People.Unknown
+            && number >= column.Least
             && char.IsAsciiDigit(digits.FirstOrDefault())
             ? number
             : null;

@@ -38,13 +38,13 @@ public class RulePeopleTests
         Encoding
             .UTF8.GetString(bytes[3..])
             .ShouldBe(
-                "번호,결과,순위,점수,어긋난 것,모르는 것\r\n"
-                    + "가,적격,2,10,,\r\n"
-                    + "나,부적격,,,재산,\r\n"
-                    + "다,적격,1,20,,\r\n"
-                    + "라,부적격,,,나이,\r\n"
+                "번호,결과,순위,점수,어긋난 것,모르는 것,셈하지 못한 것\r\n"
+                    + "가,적격,2,10,,,\r\n"
+                    + "나,부적격,,,재산,,\r\n"
+                    + "다,적격,1,20,,,\r\n"
+                    + "라,부적격,,,나이,,\r\n"
                     // Not a formula in a spreadsheet.
-                    + "'=1+1,보완 필요,,,,재산\r\n"
+                    + "'=1+1,보완 필요,,,,재산,\r\n"
             );
         var twice = await cli.RunAsync(
             "rules screen 한빛시-일손 사람.csv --as-of 2017-06-01 --out 결과.csv".Split(' ')
@@ -90,6 +90,62 @@ public class RulePeopleTests
             "RuleNotInForce"
         );
         (await cli.RunAsync("rules diff 한빛시-일손 어제 2018-01-01 사람.csv".Split(' '))).ShouldRefuse("NotADay");
+    }
+
+    [Fact]
+    public async Task Past_participations_come_in_a_file_of_their_own()
+    {
+        using var cli = new Cli();
+        await cli.WriteAsync("사람.csv", "번호,가구,신청일\n가,1,2017-06-01\n나,1,2017-06-01\n다,2,2017-06-01");
+        // 300 days within the two years before are allowed.
+        await cli.WriteAsync(
+            "참여.csv",
+            "번호,사업종류,시작일,종료일,중도포기\n다,공공근로,2016-01-01,2016-10-27,아니오\n나,공공근로,2016-01-01,2016-10-26,아니오"
+        );
+        const string Screen = "rules screen 영등포구-공공근로 사람.csv --as-of 2017-06-01";
+
+        var known = await cli.RunAsync([
+            .. Screen.Split(' '),
+            .. "--participations 참여.csv --out 결과.csv".Split(' '),
+        ]);
+
+        known.Code.ShouldBe(0, known.ToString());
+        known.Out.ShouldContain("[반복참여]\t1명\t0명");
+        var lines = await File.ReadAllLinesAsync(cli.At("결과.csv"), Desk.Cancel);
+        lines.Count(line => line.Contains("반복참여", StringComparison.Ordinal)).ShouldBe(1);
+        lines[3].ShouldStartWith("다,부적격,,,반복참여,");
+        // Who has no file of them has no known history.
+        (await cli.RunAsync(Screen.Split(' '))).Out.ShouldContain("[반복참여]\t0명\t3명");
+
+        var compared = await cli.RunAsync(
+            "rules diff 영등포구-공공근로 2017-06-01 2018-06-01 사람.csv --participations 참여.csv".Split(' ')
+        );
+        (compared.Code, compared.Errors).ShouldBe((0, ""), compared.ToString());
+        compared.Out.ShouldContain("부적격\t1명 → 1명 (0명)");
+        await cli.WriteAsync(
+            "참여.csv",
+            "번호,사업종류,시작일,종료일,중도포기\n라,공공근로,2016-01-01,2016-10-27,아니오"
+        );
+        (await cli.RunAsync([.. Screen.Split(' '), "--participations", "참여.csv"])).ShouldRefuse(
+            "ApplicantNobody",
+            "참여.csv:2"
+        );
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_computed_is_told_with_the_item()
+    {
+        using var cli = Sample.Open();
+        const string More = "\n바,6,1990-01-01,9000000000000000000,아니오,2017-06-01";
+        await cli.WriteAsync("사람.csv", Sample.People + More + More.Replace("바", "사", StringComparison.Ordinal));
+
+        var ended = await cli.RunAsync("rules screen 한빛시-일손 사람.csv --as-of 2017-06-01 --out r.csv".Split(' '));
+
+        ended.Code.ShouldBe(0, ended.ToString());
+        const string Why = "'한빛시-일손' 2017-01-01 판의 요건 '재산': 계산한 수가 64비트를 넘습니다.";
+        ended.Out.ShouldContain("오류\t2명\n");
+        ended.Out.ShouldContain($"셈하지 못한 까닭\t사람\n{Why}\t2명\n");
+        (await File.ReadAllTextAsync(cli.At("r.csv"), Desk.Cancel)).ShouldContain($"바,오류,,,,,{Why}\r\n");
     }
 
     [Fact]

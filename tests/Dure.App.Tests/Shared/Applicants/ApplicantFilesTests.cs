@@ -75,6 +75,7 @@ public sealed class ApplicantFilesTests : IDisposable
     [InlineData("번호,가구,재산\n1,1,1.5", "ApplicantValue", "persons.csv:2:3")]
     [InlineData("번호,가구,재산\n1,1,+5", "ApplicantValue", "persons.csv:2:3")]
     [InlineData("번호,가구,재산\n1,1,-9223372036854775808", "ApplicantValue", "persons.csv:2:3")]
+    [InlineData("번호,가구,재산\n1,1,-9223372036854710272", "ApplicantValue", "persons.csv:2:3")]
     [InlineData("번호,가구,재산\n1,1,9223372036854775808", "ApplicantValue", "persons.csv:2:3")]
     [InlineData("번호,가구,생년월일\n1,1,1999-02-29", "ApplicantValue", "persons.csv:2:3")]
     [InlineData("번호,가구,생년월일\n1,1,99.1.1", "ApplicantValue", "persons.csv:2:3")]

@@ -99,6 +99,26 @@ public sealed class HostilePeopleFileTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_that_would_be_taken_for_failures_are_refused()
+    {
+        const long Least = long.MinValue + 65_537;
+        Forged Wide(long value) =>
+            new()
+            {
+                Type = 0,
+                Packing = (8, 1, 0),
+                Values = [.. BitConverter.GetBytes(0L), .. BitConverter.GetBytes(value)],
+            };
+        Forged Narrow(long least) => new() { Type = 0, Packing = (1, 0, least) };
+        Read(Wide(Least)).Person["생년월일"][1].ShouldBe(Least);
+        Read(Wide(long.MinValue)).Person["생년월일"][1].ShouldBe(People.Unknown);
+        Read(Narrow(Least)).Person["생년월일"].ShouldBe([Least + 5, Least + 6]);
+        Wrong(Wide(Least - 1)).ShouldEndWith("[생년월일]");
+        Wrong(Wide(long.MinValue + 1)).ShouldEndWith("[생년월일]");
+        Wrong(Narrow(Least - 1)).ShouldEndWith("[header]");
+    }
+
+    [Fact]
     public void Columns_that_are_none_are_refused()
     {
         Wrong(new() { Table = 3 }).ShouldEndWith("[header]");

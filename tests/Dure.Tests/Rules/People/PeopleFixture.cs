@@ -29,7 +29,7 @@ internal static class PeopleFixture
             new Dictionary<string, long[]>
             {
                 [Birth.Name] = [700_000, 701_000, 702_000, 703_000, 704_000, People.Unknown],
-                [Property.Name] = [-1, long.MaxValue, long.MinValue + 1, 0, People.Unknown, 7],
+                [Property.Name] = [-1, long.MaxValue, long.MinValue + 65_537, 0, People.Unknown, 7],
                 [Income.Name] = [0, 4_000_000_000, 5, 6, 7, 8],
                 [Claims.Name] = [0, 1, People.Unknown, 0, 1, 1],
                 [School.Name] = [0, 1, 2, 2, 1, 0],

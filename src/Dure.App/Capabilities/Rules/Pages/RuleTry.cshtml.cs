@@ -155,7 +155,7 @@ public sealed class RuleTryModel(IServiceProvider services, TimeProvider clock) 
         return form;
     }
 
-    // The head of a household, as others of it are not 본인 to one another; else the applicant of a case.
+    // The head of a household, who applies most often; else the applicant of a case.
     private string Sample(RuleLibrary library, Verdict? verdict)
     {
         var people = Samples.Make(library, Compiled.Version, Day, Made, (ulong)Seed);

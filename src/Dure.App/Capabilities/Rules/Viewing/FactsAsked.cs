@@ -56,7 +56,7 @@ public sealed partial class FactsAsked
             Person = In(FactGroup.Person),
             Member = [.. In(FactGroup.Person).Where(fact => words.Contains(fact.Name))],
             Participation = In(FactGroup.Participation),
-            Household = inside.Count > 0 || texts.Exists(text => text.Contains("가구원수", StringComparison.Ordinal)),
+            Household = inside.Count > 0 || texts.Exists(text => SizeWord().IsMatch(text)),
             History = texts.Exists(text => HistoryWord().IsMatch(text)),
             MemberHistory = words.Any(word => word is "참여합" or "참여수" or "참여중"),
         };
@@ -104,8 +104,11 @@ public sealed partial class FactsAsked
         }
     }
 
-    [GeneratedRegex(@"(?<![\w])가구(합|수|중|모두)\s*\(")]
+    [GeneratedRegex(@"(?<![\w])(가구|다른가구원)(합|수|중|모두)\s*\(")]
     private static partial Regex HouseholdWord();
+
+    [GeneratedRegex(@"(?<![\w])가구원수(?![\w])")]
+    private static partial Regex SizeWord();
 
     [GeneratedRegex(@"(?<![\w])참여(합|수|중)\s*\(")]
     private static partial Regex HistoryWord();

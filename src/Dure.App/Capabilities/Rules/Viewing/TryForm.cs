@@ -5,10 +5,6 @@ using Dure.Rules;
 
 namespace Dure.App.Capabilities.Rules.Viewing;
 
-/// <summary>What is wrong with a field of a form.</summary>
-/// <param name="Field">Its id in the page.</param>
-public sealed record FieldProblem(string Field, string Text);
-
 /// <summary>One past participation as it was typed, and whose it is: 0 the applicant, then the members of the household.</summary>
 public sealed record TypedParticipation(int Who, Dictionary<string, string> Facts);
 
@@ -18,7 +14,6 @@ public sealed class TryForm
     public const int MaxMembers = 15;
     public const int MaxParticipations = 40;
     private const int MaxText = 60;
-    private static readonly string[] Groups = ["신청", "사람", "가구원", "참여"];
 
     public Dictionary<string, string> Application { get; init; } = [];
 
@@ -117,101 +112,13 @@ public sealed class TryForm
     public (Applicant? Applicant, IReadOnlyList<FieldProblem> Problems) ToApplicant(
         FactsAsked asked,
         FactCatalogue facts
-    )
-    {
-        var lines = new List<(string Text, string? Field)>();
-        Write(lines, asked);
-        try
-        {
-            return (Applicant.FromJson(string.Join('\n', lines.Select(line => line.Text)), facts), []);
-        }
-        catch (RefusedException refused)
-        {
-            return (null, [.. refused.Refusals.Select(refusal => Problem(refusal, lines))]);
-        }
-    }
-
-    // One fact a line, so that the line of a refusal says which field it is.
-    private void Write(List<(string Text, string? Field)> lines, FactsAsked asked)
-    {
-        lines.Add(($"{{\"{Groups[0]}\": {{", null));
-        Write(lines, Application, asked.Application, OfApplication);
-        lines.Add(($"}}, \"{Groups[1]}\": {{", null));
-        Write(lines, People[0], asked.Person, fact => OfPerson(0, fact));
-        lines.Add(("}", null));
-        if (!HouseholdUnknown)
-        {
-            lines.Add(($", \"{Groups[2]}\": [", null));
-            for (var at = 1; at < People.Count; at++)
-            {
-                var person = at;
-                lines.Add((at == 1 ? "{" : ",{", null));
-                var any = Write(lines, People[at], asked.Member, fact => OfPerson(person, fact));
-                History(lines, at, asked, any ? "," : "");
-                lines.Add(("}", null));
-            }
-
-            lines.Add(("]", null));
-        }
-
-        History(lines, 0, asked, ",");
-        lines.Add(("}", null));
-    }
-
-    private void History(List<(string Text, string? Field)> lines, int person, FactsAsked asked, string comma)
-    {
-        if (HistoryUnknown)
-            return;
-        lines.Add(($"{comma}\"{Groups[3]}\": [", null));
-        var first = true;
-        for (var at = 0; at < Participations.Count; at++)
-        {
-            if (Participations[at].Who != person)
-                continue;
-            var row = at;
-            lines.Add((first ? "{" : ",{", null));
-            Write(lines, Participations[at].Facts, asked.Participation, fact => OfParticipation(row, fact));
-            lines.Add(("}", null));
-            first = false;
-        }
-
-        lines.Add(("]", null));
-    }
-
-    private static bool Write(
-        List<(string Text, string? Field)> lines,
-        Dictionary<string, string> typed,
-        IReadOnlyList<Fact> facts,
-        Func<Fact, string> field
-    )
-    {
-        var any = false;
-        foreach (var fact in facts)
-        {
-            if (typed.GetValueOrDefault(fact.Name)?.Trim() is not { Length: > 0 } text)
-                continue;
-            lines.Add(($"{(any ? "," : "")}{Quoted(fact.Name)}: {Quoted(text)}", field(fact)));
-            any = true;
-        }
-
-        return any;
-    }
+    ) => new TryFormText(this, asked).Read(facts);
 
     private void Add(JsonElement person, int who, FactsAsked asked)
     {
         if (asked.History && person.TryGetProperty("참여", out var history))
             foreach (var one in history.EnumerateArray().Take(MaxParticipations - Participations.Count))
                 Participations.Add(new(who, Facts(one, asked.Participation)));
-    }
-
-    private static FieldProblem Problem(Refusal refusal, List<(string Text, string? Field)> lines)
-    {
-        var line = refusal.Place?.Line ?? 0;
-        var field = line >= 1 && line <= lines.Count ? lines[line - 1].Field : null;
-        return new(
-            IdOf(field ?? "form"),
-            refusal.Name == "UnknownCode" ? "목록에 있는 것을 골라 주세요." : refusal.Korean
-        );
     }
 
     private static Dictionary<string, string> Facts(JsonElement root, string group, IReadOnlyList<Fact> facts) =>
@@ -238,8 +145,6 @@ public sealed class TryForm
 
     private static int Count(IFormCollection sent, string name) =>
         int.TryParse(sent[name], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
-
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Audit;
 using Dure.App.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,6 +28,7 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         var key = Keys.New();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DureDbContext>();
+        Tell(scope, AccountOf(ticket), "로그인");
         var agent = http.HttpContext?.Request.Headers.UserAgent.ToString();
         db.Add(
             new Session
@@ -90,11 +92,20 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     {
         var id = Keys.HashOf(key);
         await using var scope = scopes.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<DureDbContext>()
-            .Set<Session>()
-            .Where(row => row.Id == id)
-            .ExecuteDeleteAsync();
+        var db = scope.ServiceProvider.GetRequiredService<DureDbContext>();
+        if (await db.Set<Session>().FirstOrDefaultAsync(row => row.Id == id) is not { } session)
+            return;
+        Tell(scope, session.Account, "로그아웃");
+        db.Remove(session);
+        await db.SaveChangesAsync();
+    }
+
+    // The store works in scopes of its own, which know nothing of the request.
+    private void Tell(AsyncServiceScope scope, string account, string process)
+    {
+        var deed = scope.ServiceProvider.GetRequiredService<Deed>();
+        (deed.Who, deed.Process) = (account, process);
+        deed.Origin = http.HttpContext?.Connection.RemoteIpAddress?.ToString();
     }
 
     private static string AccountOf(AuthenticationTicket ticket) =>

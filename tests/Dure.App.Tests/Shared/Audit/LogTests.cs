@@ -47,7 +47,9 @@ public class LogTests
             await site.Desk.Db.Set<App.Shared.Users.Account>().AsNoTracking().SingleAsync(Desk.Cancel)
         ).PasswordHash!;
         all.ShouldContain(entry => entry.New != null && entry.New.Contains("\"PasswordHash\":\"(비밀)\""));
-        all.ShouldContain(entry => entry.Subject.StartsWith("Session ") && entry.Who == "로그인 전");
+        all.ShouldContain(entry =>
+            entry.Subject.StartsWith("Session ") && entry.Who == "admin" && entry.Process == "로그인"
+        );
         all.ShouldAllBe(entry => !(entry.Old + entry.New).Contains(hash));
     }
 
@@ -130,15 +132,16 @@ public class LogTests
     public async Task What_could_not_be_saved_is_not_told(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
-        await desk.AddPersonAsync("one", "한 사람");
+        await desk.AddPersonAsync("one", "한 사람", Role.Inspector, MunicipalityCode.Nation);
         var before = await desk.Db.Set<LogEntry>().CountAsync(Desk.Cancel);
         await using var db = desk.Database.Open();
+        // There is one of this number.
         db.Add(
             new RoleGrant
             {
                 Municipality = MunicipalityCode.Nation,
                 Id = 1,
-                Account = "nobody",
+                Account = "one",
                 Role = Role.Inspector,
                 Since = new(2026, 1, 1),
                 GivenBy = "시험",

@@ -8,6 +8,7 @@ using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Search;
 using Dure.App.Shared.Users;
+using Dure.App.Shell.Backup;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,8 @@ internal static class CommandLine
                     .. Checks.Commands(),
                     .. Capabilities.Rules.Rules.Commands(),
                     UserCommand.Create(),
+                    BackupCommands.Write(),
+                    BackupCommands.Read(),
                 ]
         )
             root.Add(command);

@@ -45,11 +45,7 @@ internal static class VerifyCommand
                     );
                     var logs = await LogCheck.RunAsync(command.Get<DureDbContext>(), cancel);
                     foreach (var log in logs)
-                        Console.WriteLine(
-                            log.Fault is null
-                                ? $"기록 {log.Municipality}: {log.Entries:N0}건, 이어짐. 마지막 {log.Head}"
-                                : $"기록 {log.Municipality}: {log.Fault}"
-                        );
+                        Console.WriteLine(log.ToString());
                     broken += logs.Count(log => log.Fault is not null);
                     return printed.Problems.Count + broken == 0 ? CommandScope.Fine : CommandScope.Refused;
                 }

@@ -9,7 +9,11 @@ namespace Dure.App.Shared.Audit;
 /// <param name="Entries">How many there are.</param>
 /// <param name="Head">The hash of the last, to be noted outside: it stands for all before it.</param>
 /// <param name="Fault">Where the chain does not hold; null if it does.</param>
-public sealed record LogState(MunicipalityCode Municipality, int Entries, string Head, string? Fault);
+public sealed record LogState(MunicipalityCode Municipality, int Entries, string Head, string? Fault)
+{
+    public override string ToString() =>
+        Fault is null ? $"기록 {Municipality}: {Entries:N0}건, 이어짐. 마지막 {Head}" : $"기록 {Municipality}: {Fault}";
+}
 
 /// <summary>Goes along the chain of each municipality and says where it does not hold.</summary>
 public static class LogCheck

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>The tables of a book in their order, and how they compare with print.</summary>
-public sealed class TablesModel(DureDbContext db, TableReader reader, PrintedCheck print) : PageModel
+public sealed class TablesModel(DureDbContext db, TableReader reader) : PageModel
 {
     public Book Book { get; private set; } = null!;
     public Municipality Municipality { get; private set; } = null!;
@@ -24,7 +24,7 @@ public sealed class TablesModel(DureDbContext db, TableReader reader, PrintedChe
             .SingleAsync(row => row.Code == Book.Municipality, cancel);
         var computed = await reader.TablesAsync(Book, asOf: null, cancel);
         Tables = [.. computed.Select(one => one.Table)];
-        Printed = await print.CompareAsync(Book, computed, cancel);
+        Printed = await PrintedCheck.CompareAsync(db, Book, computed, cancel);
     }
 
     public PrintedTableResult? PrintedOf(Table table) => Printed.Each.FirstOrDefault(one => one.Table == table.Head.Id);

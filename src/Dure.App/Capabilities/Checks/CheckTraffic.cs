@@ -17,16 +17,19 @@ internal static class CheckTraffic
             options.AddPolicy(
                 Policy,
                 context =>
-                    HttpMethods.IsPost(context.Request.Method)
+                {
+                    var limits = context.RequestServices.GetRequiredService<CheckLimits>();
+                    return HttpMethods.IsPost(context.Request.Method)
                         ? RateLimitPartition.GetConcurrencyLimiter(
                             "sent",
                             _ => new ConcurrencyLimiterOptions
                             {
-                                PermitLimit = context.RequestServices.GetRequiredService<CheckLimits>().Incoming,
-                                QueueLimit = 16,
+                                PermitLimit = limits.Incoming,
+                                QueueLimit = limits.Waiting,
                             }
                         )
-                        : RateLimitPartition.GetNoLimiter("seen")
+                        : RateLimitPartition.GetNoLimiter("seen");
+                }
             );
             options.OnRejected = async (rejected, _) =>
             {

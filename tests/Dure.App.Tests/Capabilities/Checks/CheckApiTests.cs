@@ -4,6 +4,8 @@ using System.Text.Json;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dure.App.Tests.Capabilities.Checks;
 
@@ -84,6 +86,71 @@ public class CheckApiTests
             .GetProperty("code")
             .GetString()
             .ShouldBe("DocumentTooLarge");
+    }
+
+    [Theory]
+    [InlineData("/api/check?name=b.md")]
+    [InlineData("/check")]
+    public async Task While_too_many_documents_come_in_another_is_asked_to_come_again(string address)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        await using var app = site.App.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services =>
+                services.AddSingleton(new CheckLimits { Incoming = 1, Waiting = 0 })
+            )
+        );
+        using var client = app.CreateClient();
+        using var slow = new SlowContent(Sent.Bytes(Sent.Report));
+        var first = client.PostAsync("/api/check?name=a.md", slow, Desk.Cancel);
+
+        var refused = await RefusedAsync(client, address);
+
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(10));
+        var text = await refused.Content.ReadAsStringAsync(Desk.Cancel);
+        if (address.StartsWith("/api", StringComparison.Ordinal))
+            JsonDocument.Parse(text).RootElement.GetProperty("code").GetString().ShouldBe("TooBusy");
+        else
+            WebUtility.HtmlDecode(text).ShouldContain(CheckRefusals.TooBusy().Korean);
+
+        slow.Finish();
+        (await first).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var later = Sent.File(Sent.Bytes(Sent.Report));
+        (await client.PostAsync("/api/check?name=b.md", later, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    // The first has not always come as far as the limit when the second is sent.
+    private static async Task<HttpResponseMessage> RefusedAsync(HttpClient client, string address)
+    {
+        while (true)
+        {
+            using var content = Sent.File(Sent.Bytes(Sent.Report));
+            var answer = await client.PostAsync(address, content, Desk.Cancel);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                return answer;
+            await Task.Delay(20, Desk.Cancel);
+        }
+    }
+
+    /// <summary>A document whose last byte comes when it is told to.</summary>
+    private sealed class SlowContent(byte[] bytes) : HttpContent
+    {
+        private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Finish() => finish.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(bytes.AsMemory(..^1));
+            await stream.FlushAsync();
+            await finish.Task;
+            await stream.WriteAsync(bytes.AsMemory(^1..));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = bytes.Length;
+            return true;
+        }
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public static class DocumentCheck
         var repeated = new RepeatedRows();
         var excess = new ExcessClaims();
         var (headlines, stages, changes) = (new Headlines(), new Stages(), new Changes());
+        var named = new NamedResults();
         var scratch = new List<PrintedFigure>();
         string? above = null;
         foreach (var part in document.Parts)
@@ -31,6 +32,7 @@ public static class DocumentCheck
                 excess.Add(grid);
                 headlines.Add(grid);
                 stages.Add(table);
+                named.Add(grid);
                 foreach (var cell in table.Cells)
                 {
                     if (cell.Text.Length <= 6)
@@ -48,6 +50,7 @@ public static class DocumentCheck
                 twins.Add(text.Text, text.Place, scratch);
                 headlines.Add(text);
                 stages.Add(text);
+                named.Add(text);
                 changes.Add(text.Text, text.Place, scratch);
             }
         }
@@ -58,6 +61,7 @@ public static class DocumentCheck
         findings.AddRange(headlines.Find());
         findings.AddRange(stages.Find());
         findings.AddRange(changes.Find());
+        findings.AddRange(named.Find());
         return findings;
     }
 }

@@ -70,6 +70,18 @@ public class WholeDocumentTests
     }
 
     [Theory]
+    [InlineData("1,396명", "1,196명", "Doubt Duplicate 1,037명 → 1,196명")]
+    [InlineData("1,396명", "1,037명", null)]
+    [InlineData("1,390명", "1,196명", null)]
+    public void What_stands_below_a_name_is_what_the_table_has_under_it(string card, string allowance, string? found) =>
+        Checked
+            .Lines(
+                $"• 청년근로자 행복카드 지원사업 **전액도비**\n\n- {card} 지원 목표 달성\n\n• 청년애꿈수당 **전액도비**\n\n- 구직활동 장려\n- {allowance} 지원, 수당 지급\n\n설명\n\n"
+                    + "청년근로자 행복카드\t청년애꿈 수당\t사람재움\n복지를 지원\t수당을 지원\t적립을 지원\n1,396명 지원\t1,037명 지원\t103명 지원\n"
+            )
+            .ShouldBe(found is null ? [] : [found]);
+
+    [Theory]
     [InlineData("액셀러레이터 10개 → 15개", "액셀러레이터 9개사 ⇒ 15개사", "Doubt Duplicate 9개사 → 10개")]
     [InlineData("액셀러레이터 10개 → 15개", "액셀러레이터 10개사 ⇒ 15개사", null)]
     [InlineData("액셀러레이터 10개 → 15개", "액셀러레이터 9개사 ⇒ 16개사", null)]

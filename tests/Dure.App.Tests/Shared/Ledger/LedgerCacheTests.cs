@@ -53,8 +53,8 @@ public class LedgerCacheTests
         var cache = new LedgerCache();
         var before = (await cache.NowAsync(desk.Db, await CodeAsync(desk), Desk.Cancel))!;
         var subject = before
-            .Structure.Programmes.Select(programme => SubjectKey.Programme(programme.Code))
-            .Append(SubjectKey.Municipality)
+            .Structure.Departments.Select(department => SubjectKey.Department(department.Code))
+            .Concat(before.Structure.Nodes.Select(node => SubjectKey.Node(node.Tree, node.Code)))
             .First(key => !before.Names.Subjects.ContainsKey(key));
 
         await PostAsync(desk, Target(1) with { Subject = subject });

@@ -29,7 +29,7 @@ internal static class FuzzBench
             count,
             round =>
             {
-                var name = FuzzFiles.Names[round % FuzzFiles.Names.Length];
+                var name = FuzzFiles.NameOf(round);
                 var bytes = FuzzFiles.Damaged(name, new Random(round));
                 var started = Stopwatch.GetTimestamp();
                 var outcome = Outcome(bytes, name, out var error);
@@ -90,7 +90,7 @@ internal static class FuzzBench
             |---|---|---|
             {string.Join(
                 '\n',
-                FuzzFiles.Names.Where(slowest.ContainsKey).Select(name =>
+                FuzzFiles.Names.Append(FuzzFiles.Pdf).Where(slowest.ContainsKey).Select(name =>
                     $"| {name} | {string.Join(
                         ", ",
                         outcomes.Where(one => one.Key.Name == name).OrderByDescending(one => one.Value).Select(one =>

@@ -21,6 +21,7 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LedgerCache>();
         services.AddSingleton<BookStates>().AddKeptPages(BookStates.Pages, BookStates.OfPageAsync);
+        services.AddSingleton<KeptBooks>().AddScoped<PageState>();
         services.AddSingleton<ComputedTables>();
         services.AddScoped<LedgerWriter>();
         services.AddScoped<TableReader>();

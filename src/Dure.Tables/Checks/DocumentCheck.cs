@@ -18,6 +18,8 @@ public static class DocumentCheck
         var twins = new Twins();
         var repeated = new RepeatedRows();
         var excess = new ExcessClaims();
+        var (headlines, stages, changes) = (new Headlines(), new Stages(), new Changes());
+        var named = new NamedResults();
         var scratch = new List<PrintedFigure>();
         string? above = null;
         foreach (var part in document.Parts)
@@ -28,12 +30,16 @@ public static class DocumentCheck
                 GridCheck.Run(grid, findings);
                 repeated.Add(grid);
                 excess.Add(grid);
+                headlines.Add(grid);
+                stages.Add(table);
+                named.Add(grid);
                 foreach (var cell in table.Cells)
                 {
                     if (cell.Text.Length <= 6)
                         continue;
                     SentenceCheck.Run(cell.Text, table.PlaceOf(cell), year, findings);
                     twins.Add(cell.Text, table.PlaceOf(cell), scratch);
+                    changes.Add(cell.Text, table.PlaceOf(cell), scratch);
                 }
             }
             else if (part is DocumentText text)
@@ -42,12 +48,20 @@ public static class DocumentCheck
                 SentenceCheck.Run(text.Text, text.Place, year, findings);
                 excess.Add(text);
                 twins.Add(text.Text, text.Place, scratch);
+                headlines.Add(text);
+                stages.Add(text);
+                named.Add(text);
+                changes.Add(text.Text, text.Place, scratch);
             }
         }
 
         findings.AddRange(twins.Find());
         findings.AddRange(repeated.Find());
         findings.AddRange(excess.Find());
+        findings.AddRange(headlines.Find());
+        findings.AddRange(stages.Find());
+        findings.AddRange(changes.Find());
+        findings.AddRange(named.Find());
         return findings;
     }
 }

@@ -61,4 +61,18 @@ internal static class DocumentKinds
 
         return held;
     }
+
+    /// <summary>Whether a compound file has a folder of a name.</summary>
+    public static bool CompoundHasStorage(ReadOnlySpan<byte> bytes, string folder)
+    {
+        var name = Encoding.Unicode.GetBytes(folder + '\0');
+        for (var at = 512; at + 128 <= bytes.Length; at += 128)
+        {
+            var entry = bytes.Slice(at, 128);
+            if (entry[66] == 1 && (entry[64] | (entry[65] << 8)) == name.Length && entry.StartsWith(name))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -41,6 +41,14 @@ internal static class Relationships
     public static string? PartOf(Dictionary<string, Relationship> relations, string kind) =>
         relations.Values.Where(relation => relation.Is(kind)).Select(relation => relation.Part).FirstOrDefault();
 
+    /// <summary>All parts of a kind, each once, in the order of their names.</summary>
+    public static IEnumerable<string> PartsOf(Dictionary<string, Relationship> relations, string kind) =>
+        relations
+            .Values.Where(relation => relation.Is(kind))
+            .Select(relation => relation.Part)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.Ordinal);
+
     // Names a part of the file whatever it says: there is nothing above the root.
     private static string PartOf(string folder, string target)
     {

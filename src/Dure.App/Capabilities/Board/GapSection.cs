@@ -11,9 +11,10 @@ internal static class GapSection
         new(
             period,
             [
-                .. Subjects(year, FactKind.Target, period)
+                .. year.SubjectsOf(FactKind.Target, period)
                     .Where(one =>
-                        !Unit.Of(one.Measure.Unit).IsMoney
+                        Counts(one.Subject)
+                        && !Unit.Of(one.Measure.Unit).IsMoney
                         && year.Read(one.Subject, one.Measure.Code, FactKind.Target, period).Value is not null
                         && IsMissing(year.Read(one.Subject, one.Measure.Code, FactKind.Result, period))
                     )
@@ -30,9 +31,9 @@ internal static class GapSection
                         .Select(node => GapOf(year, (node.Subject, chosen))),
                 ],
             [
-                .. Subjects(year, FactKind.Result, period.AddYears(-1))
+                .. year.NoLongerGiven(period)
                     .Where(one =>
-                        !year.HasOwnTouching(one.Subject, one.Measure.Code, FactKind.Result, period)
+                        Counts(one.Subject)
                         && IsMissing(year.Read(one.Subject, one.Measure.Code, FactKind.Result, period))
                     )
                     .Select(one => GapOf(year, one)),
@@ -42,16 +43,8 @@ internal static class GapSection
     private static bool IsMissing(Figure figure) => figure is { Value: null, NotApplicable: false, Note: null };
 
     // A plan's target is what others carry out; its result is theirs.
-    private static IEnumerable<(string Subject, Measure Measure)> Subjects(
-        YearLedger year,
-        FactKind kind,
-        Period period
-    ) =>
-        year.SubjectsOf(kind, period)
-            .Where(fact =>
-                !fact.Subject.StartsWith("plan:", StringComparison.Ordinal)
-                && !fact.Subject.StartsWith("municipality:", StringComparison.Ordinal)
-            );
+    private static bool Counts(string subject) =>
+        !subject.StartsWith("plan:", StringComparison.Ordinal) && YearLedger.IsOwn(subject);
 
     private static Gap GapOf(YearLedger year, (string Subject, Measure Measure) one) =>
         new(year.NameOf(one.Subject), year.TreeNameOf(one.Subject), one.Subject, one.Measure);

@@ -11,7 +11,7 @@ internal static class TrendFigures
 
     public static TrendSection? Read(YearLedger year, Measure measure, string? subject)
     {
-        var years = YearsOf(year, measure, _ => true);
+        var years = YearsOf(year, measure, YearsOver.All);
         return new[] { subject, SubjectKey.Municipality }
             .OfType<string>()
             .Distinct()
@@ -26,23 +26,15 @@ internal static class TrendFigures
             .Ledger.Names.Measures.Values.Where(measure => measure.Indicator && Unit.Of(measure.Unit).Family == "%")
             .OrderBy(measure => measure.Number)
             .Select(measure =>
-                Over(
-                    year,
-                    measure,
-                    SubjectKey.Municipality,
-                    YearsOf(year, measure, fact => fact.Subject == SubjectKey.Municipality)
-                )
+                Over(year, measure, SubjectKey.Municipality, YearsOf(year, measure, YearsOver.Municipality))
             )
             .Where(trend => trend.Years.Count(one => one.Figures.Result.Value is not null) > 2)
             .MaxBy(trend => trend.Years.Count);
 
-    private static int[] YearsOf(YearLedger year, Measure measure, Func<FigureLine, bool> counts) =>
+    private static int[] YearsOf(YearLedger year, Measure measure, YearsOver counts) =>
         [
-            .. year.Of(measure, FactKind.Result)
-                .Concat(year.Of(measure, FactKind.Target))
-                .Where(fact => counts(fact) && Period.Year(fact.Period.FirstCalendarYear).Contains(fact.Period))
-                .Select(fact => fact.Period.FirstCalendarYear)
-                .Distinct()
+            .. year.YearsOf(measure, FactKind.Result, counts)
+                .Union(year.YearsOf(measure, FactKind.Target, counts))
                 .Order(),
         ];
 

@@ -26,4 +26,7 @@ public sealed record CheckLimits
 
     /// <summary>Documents on their way in at once; each is in memory while it comes.</summary>
     public int Incoming { get; init; } = 8;
+
+    /// <summary>Others that wait to send theirs; whoever comes then is asked to come again.</summary>
+    public int Waiting { get; init; } = 16;
 }

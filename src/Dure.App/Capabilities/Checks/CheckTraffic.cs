@@ -18,7 +18,7 @@ internal static class CheckTraffic
                         _ => new ConcurrencyLimiterOptions
                         {
                             PermitLimit = context.RequestServices.GetRequiredService<CheckLimits>().Incoming,
-                            QueueLimit = 16,
+                            QueueLimit = context.RequestServices.GetRequiredService<CheckLimits>().Waiting,
                         }
                     )
                     : RateLimitPartition.GetNoLimiter("seen"),

@@ -100,6 +100,8 @@ internal static class FindingJson
             json.WriteString("cell", cell);
         if (place.Page > 0)
             json.WriteNumber("page", place.Page);
+        if (place.Part is { } part)
+            json.WriteString("part", part);
         if (place.Paragraph > 0)
             json.WriteNumber("paragraph", place.Paragraph);
     }

@@ -1,60 +1,62 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Search;
 
-/// <summary>Where the ledger of every municipality stands, by which a search knows what it has to read anew.</summary>
-/// <param name="Mark">Stands for all of it.</param>
-internal sealed record NamesState(IReadOnlyList<(Municipality Municipality, int Posting)> Each, string Mark);
+/// <summary>
+/// Where the records of all municipalities stand together: how many there are, and the sum of the last posting of each that
+/// was more than figures. Postings are numbered upwards and never taken away, so that each change gives another sum.
+/// </summary>
+internal sealed record NamesMark(long Municipalities, long Postings);
 
-/// <summary>Asks the database, once for all searches that wait.</summary>
+/// <summary>The last posting of a municipality that was more than figures.</summary>
+internal sealed record NamesState(Municipality Municipality, int Posting);
+
+/// <summary>Asks the database, once for all searches that wait. Figures have no names: a search need not wait for them.</summary>
 internal sealed class NamesStates(Database database)
 {
-    private readonly Together<int, NamesState> together = new(async _ => new Dictionary<int, NamesState>
+    // A look-up by key for each municipality; a group over all postings would read them all.
+    private const string Last =
+        "coalesce((SELECT max(id) FROM posting WHERE municipality = code AND NOT figures_only), 0)";
+
+    private readonly Together<int, NamesMark> together = new(async _ => new Dictionary<int, NamesMark>
     {
-        [0] = await ReadAsync(database),
+        [0] = await ReadMarkAsync(database),
     });
 
-    public async Task<NamesState> NowAsync(CancellationToken cancel) => (await together.AskAsync(0, cancel))!;
+    public async Task<NamesMark> MarkAsync(CancellationToken cancel) => (await together.AskAsync(0, cancel))!;
 
-    private static async Task<NamesState> ReadAsync(Database database)
+    public async Task<List<NamesState>> EachAsync(CancellationToken cancel)
+    {
+        await using var connection = database.Connect();
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT code, name, level, {Last} FROM municipality ORDER BY code";
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var each = new List<NamesState>();
+        while (await reader.ReadAsync(cancel))
+            each.Add(
+                new(
+                    new()
+                    {
+                        Code = new(reader.GetInt32(0)),
+                        Name = reader.GetString(1),
+                        Level = reader.GetString(2),
+                    },
+                    reader.GetInt32(3)
+                )
+            );
+        return each;
+    }
+
+    private static async Task<NamesMark> ReadMarkAsync(Database database)
     {
         await using var connection = database.Connect();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        // One look-up by key for each municipality; a group over all postings would read them all.
-        command.CommandText =
-            "SELECT code, name, level, coalesce((SELECT max(id) FROM posting WHERE municipality = code), 0) "
-            + "FROM municipality ORDER BY code";
+        command.CommandText = $"SELECT count(*), coalesce(sum({Last}), 0) FROM municipality";
         await using var reader = await command.ExecuteReaderAsync();
-        var each = new List<(Municipality, int)>();
-        while (await reader.ReadAsync())
-        {
-            var (code, name, posting) = (reader.GetInt32(0), reader.GetString(1), reader.GetInt32(3));
-            each.Add(
-                (
-                    new()
-                    {
-                        Code = new(code),
-                        Name = name,
-                        Level = reader.GetString(2),
-                    },
-                    posting
-                )
-            );
-        }
-
-        return new(each, MarkOf(each));
-    }
-
-    private static string MarkOf(List<(Municipality Municipality, int Posting)> each)
-    {
-        var text = string.Join(
-            '\n',
-            each.Select(one => $"{one.Municipality.Code} {one.Posting} {one.Municipality.Name}")
-        );
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        await reader.ReadAsync();
+        return new(reader.GetInt64(0), reader.GetInt64(1));
     }
 }

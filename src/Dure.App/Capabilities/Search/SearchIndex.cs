@@ -14,8 +14,8 @@ public sealed record Found(Entry Entry, string Municipality)
 public sealed record FoundGroup(FoundKind Kind, int Total, IReadOnlyList<Found> Best);
 
 /// <summary>
-/// All names in memory. Another process may write at any time, so each search asks for the last posting of each
-/// municipality and reads those anew that are behind.
+/// All names in memory. Another process may write at any time, so each search asks whether records have changed anywhere,
+/// and if so reads those municipalities anew that are behind.
 /// </summary>
 public sealed class SearchIndex(Database database) : IDisposable
 {
@@ -23,7 +23,9 @@ public sealed class SearchIndex(Database database) : IDisposable
 
     private readonly NamesStates states = new(database);
     private readonly SemaphoreSlim gate = new(1);
-    private volatile IReadOnlyList<SearchShelf> shelves = [];
+    private volatile Names names = new(null, []);
+
+    private sealed record Names(NamesMark? Mark, IReadOnlyList<SearchShelf> Shelves);
 
     /// <param name="each">How many of each kind.</param>
     /// <param name="only">One kind alone.</param>
@@ -45,7 +47,7 @@ public sealed class SearchIndex(Database database) : IDisposable
     }
 
     /// <summary>Stands for all names as they are now.</summary>
-    internal async Task<string> MarkAsync(CancellationToken cancel) => (await states.NowAsync(cancel)).Mark;
+    internal async Task<string> MarkAsync(CancellationToken cancel) => (await states.MarkAsync(cancel)).ToString();
 
     /// <summary>Reads what a first search would have to wait for.</summary>
     internal Task ReadyAsync(DureDbContext db, CancellationToken cancel) => NowAsync(db, cancel);
@@ -71,42 +73,40 @@ public sealed class SearchIndex(Database database) : IDisposable
 
     private async Task<IReadOnlyList<SearchShelf>> NowAsync(DureDbContext db, CancellationToken cancel)
     {
-        var last = (await states.NowAsync(cancel)).Each;
-        bool Same(IReadOnlyList<SearchShelf> known) =>
-            known.Count == last.Count
-            && last.All(one =>
-                known.Any(shelf =>
-                    shelf.Municipality == one.Municipality.Code
-                    && shelf.Posting == one.Posting
-                    && shelf.Name == one.Municipality.Name
-                )
-            );
-        var before = shelves;
-        var byCode = before.ToDictionary(shelf => shelf.Municipality);
-        var stale = last.Where(one =>
-                !byCode.TryGetValue(one.Municipality.Code, out var shelf)
-                || shelf.Posting != one.Posting
-                || shelf.Name != one.Municipality.Name
-            )
-            .ToDictionary(one => one.Municipality, one => one.Posting);
-        if (stale.Count == 0 && before.Count == last.Count)
-            return before;
+        var now = await states.MarkAsync(cancel);
+        if (names is { } known && known.Mark == now)
+            return known.Shelves;
         await gate.WaitAsync(cancel);
         try
         {
-            if (Same(shelves))
-                return shelves;
-            var fresh = await SearchSource.ReadAsync(db, stale, cancel);
-            var kept = last.Select(one => one.Municipality.Code).ToHashSet();
-            return shelves = [
-                .. shelves
-                    .Where(shelf =>
-                        kept.Contains(shelf.Municipality)
-                        && !fresh.Exists(one => one.Municipality == shelf.Municipality)
-                    )
-                    .Concat(fresh)
-                    .OrderBy(shelf => shelf.Municipality),
-            ];
+            // Asked for again: while waiting others may have read what this one wants, or more may have changed. What is
+            // read after the mark is at least as new as it.
+            now = await states.MarkAsync(cancel);
+            if (names.Mark == now)
+                return names.Shelves;
+            var before = names.Shelves.ToDictionary(shelf => shelf.Municipality);
+            var last = await states.EachAsync(cancel);
+            var fresh = (
+                await SearchSource.ReadAsync(
+                    db,
+                    last.Where(one =>
+                            !before.TryGetValue(one.Municipality.Code, out var shelf)
+                            || shelf.Posting != one.Posting
+                            || shelf.Name != one.Municipality.Name
+                        )
+                        .ToDictionary(one => one.Municipality, one => one.Posting),
+                    cancel
+                )
+            ).ToDictionary(shelf => shelf.Municipality);
+            names = new(
+                now,
+                [
+                    .. last.Select(one => one.Municipality.Code)
+                        .Select(code => fresh.TryGetValue(code, out var shelf) ? shelf : before[code])
+                        .OrderBy(shelf => shelf.Municipality),
+                ]
+            );
+            return names.Shelves;
         }
         finally
         {

@@ -35,8 +35,8 @@ public static class MeasureChoice
         var unit = Unit.Of(measure.Unit);
         if (measure.Indicator || unit.IsMoney || unit.IsRatio || measure.Outcome == Expected)
             return null;
-        var targets = year.Of(measure, FactKind.Target).Where(fact => IsOwn(fact.Subject)).ToList();
-        var results = year.Of(measure, FactKind.Result).Count(fact => year.Year.Contains(fact.Period));
+        var targets = year.Of(measure, FactKind.Target).Where(fact => YearLedger.IsOwn(fact.Subject)).ToList();
+        var results = year.CountOf(measure, FactKind.Result, year.Year);
         int? kind = measure.Outcome switch
         {
             Created when targets.Count > 0 => 0,
@@ -51,17 +51,11 @@ public static class MeasureChoice
 
     private static Period ShownYear(YearLedger year, Measure measure)
     {
-        var years = year.Of(measure, FactKind.Target)
-            .Concat(year.Of(measure, FactKind.Result))
-            .Where(fact => IsOwn(fact.Subject) && Period.Year(fact.Period.FirstCalendarYear).Contains(fact.Period))
-            .Select(fact => fact.Period.FirstCalendarYear)
-            .Distinct()
+        var years = year.YearsOf(measure, FactKind.Target, YearsOver.Own)
+            .Union(year.YearsOf(measure, FactKind.Result, YearsOver.Own))
             .ToList();
         return years.Count == 0 || years.Contains(year.Book.Year)
             ? year.Year
             : Period.Year(years.Where(one => one < year.Book.Year).DefaultIfEmpty(years.Min()).Max());
     }
-
-    // Another municipality's figure is there for comparison.
-    private static bool IsOwn(string subject) => !subject.StartsWith("municipality:", StringComparison.Ordinal);
 }

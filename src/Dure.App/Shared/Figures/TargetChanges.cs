@@ -25,27 +25,35 @@ public static class TargetChanges
         if (Known.TryGetValue(ledger, out var known))
             return known;
         var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
-        var facts = db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == municipality);
-        var later = await facts
-            .Where(fact => fact.Supersedes != null && fact.Kind == FactKind.Target && fact.Posting <= last)
-            .OrderByDescending(fact => fact.Id)
-            .ToListAsync(cancel);
-        var ids = later.Select(fact => fact.Supersedes!.Value).ToList();
-        var before = await facts.Where(fact => ids.Contains(fact.Id)).ToDictionaryAsync(fact => fact.Id, cancel);
-        var numbers = later.Select(fact => fact.Posting).Distinct().ToList();
-        var postings = await db.Set<Posting>()
-            .AsNoTracking()
-            .Where(posting => posting.Municipality == municipality && numbers.Contains(posting.Id))
-            .ToDictionaryAsync(posting => posting.Id, cancel);
+        var found = await (
+            from fact in db.Set<Fact>().AsNoTracking()
+            where
+                fact.Municipality == municipality
+                && fact.Supersedes != null
+                && fact.Kind == FactKind.Target
+                && fact.Posting <= last
+            join before in db.Set<Fact>()
+                on new { fact.Municipality, Id = fact.Supersedes!.Value } equals new { before.Municipality, before.Id }
+            join posting in db.Set<Posting>()
+                on new { fact.Municipality, Id = fact.Posting } equals new { posting.Municipality, posting.Id }
+            orderby fact.Id descending
+            select new
+            {
+                Fact = fact,
+                Before = before,
+                posting.At,
+                posting.Who,
+            }
+        ).ToListAsync(cancel);
         IReadOnlyList<TargetChange> changes =
         [
-            .. later.Select(fact => new TargetChange(
-                ledger.Names.SubjectOf(fact.Subject),
-                ledger.Names.MeasureOf(fact.Measure),
-                fact,
-                before[fact.Supersedes!.Value],
-                postings[fact.Posting].At,
-                postings[fact.Posting].Who
+            .. found.Select(one => new TargetChange(
+                ledger.Names.SubjectOf(one.Fact.Subject),
+                ledger.Names.MeasureOf(one.Fact.Measure),
+                one.Fact,
+                one.Before,
+                one.At,
+                one.Who
             )),
         ];
         Known.AddOrUpdate(ledger, changes);

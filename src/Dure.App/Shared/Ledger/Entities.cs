@@ -101,6 +101,9 @@ public sealed class Posting
 
     /// <summary>SHA-256 of that source.</summary>
     public string? SourceHash { get; init; }
+
+    /// <summary>Whether it brought figures alone: no record, no name and no subject is new or changed.</summary>
+    public bool FiguresOnly { get; init; }
 }
 
 /// <summary>What a figure is.</summary>

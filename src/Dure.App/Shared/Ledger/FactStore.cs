@@ -38,6 +38,10 @@ public sealed class FactStore
     /// <summary>How many facts the columns hold; newer ones beside them are not counted.</summary>
     public int Count => majors.Length;
 
+    /// <summary>Number of the last fact written, which is always in force; 0 for none.</summary>
+    public int LastId =>
+        Math.Max(ids.Length == 0 ? 0 : ids.Max(), newer.Select(fact => fact.Value.Id).DefaultIfEmpty().Max());
+
     /// <summary>Bytes that the columns hold.</summary>
     public long Bytes =>
         (long)majors.Length * (sizeof(ulong) + sizeof(uint) + sizeof(long) + sizeof(int) + sizeof(bool));

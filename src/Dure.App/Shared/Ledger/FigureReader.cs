@@ -40,9 +40,16 @@ public sealed class FigureReader(LedgerView ledger)
         if (!ledger.Names.Measures.TryGetValue(asked.Measure, out var measure))
             return Figure.None;
         var own = Own(asked, measure);
-        return own is { Value: not null } or { NotApplicable: true } ? own
-            : asked.Subject == SubjectKey.Municipality ? OverTrees(asked)
-            : RollUp(asked, measure);
+        if (own is { Value: not null } or { NotApplicable: true })
+            return own;
+        // A sum stands until a fact of its measure and kind changes; one figure of its own is read as quickly.
+        var slice = ledger.SliceOf(measure, asked.Kind);
+        if (slice.TryGet(asked, out var known))
+            return known;
+        var sum = asked.Subject == SubjectKey.Municipality ? OverTrees(asked) : RollUp(asked, measure);
+        if (sum.Facts.Count > 1 && ledger.HasRoom)
+            slice.Keep(asked, sum);
+        return sum;
     }
 
     /// <summary>The municipality as a whole: what its trees add up to, if all that have the figure agree.</summary>

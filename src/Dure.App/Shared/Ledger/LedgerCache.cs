@@ -16,9 +16,29 @@ public sealed class LedgerCache
     public async Task<LedgerView?> NowAsync(DureDbContext db, MunicipalityCode municipality, CancellationToken cancel)
     {
         var last = await LedgerReader.LastPostingAsync(db, municipality, asOf: null, cancel);
+        return await AtAsync(db, municipality, last, cancel);
+    }
+
+    /// <summary>The same for one who asked for the last posting already.</summary>
+    public async Task<LedgerView?> AtAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        int last,
+        CancellationToken cancel
+    )
+    {
         if (views.TryGetValue(municipality, out var known) && known.Posting == last)
             return known;
-        var loaded = await LedgerReader.LoadAsync(db, municipality, last, cancel);
+        // Another request may have put a newer one here meanwhile.
+        if (
+            known?.Posting > last
+            && (last = await LedgerReader.LastPostingAsync(db, municipality, asOf: null, cancel)) == known.Posting
+        )
+            return known;
+        var loaded =
+            known?.Posting < last && known.Posting >= await LedgerReader.LastOfRecordsAsync(db, municipality, cancel)
+                ? await LedgerReader.LaterAsync(db, known, last, cancel)
+                : await LedgerReader.LoadAsync(db, municipality, last, cancel);
         if (loaded is not null)
             Put(loaded);
         return loaded;

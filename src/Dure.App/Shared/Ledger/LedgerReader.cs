@@ -22,6 +22,30 @@ public static class LedgerReader
             .MaxAsync(posting => (int?)posting.Id, cancel)
         ?? 0;
 
+    /// <summary>The last posting of a municipality that was more than figures; 0 for none.</summary>
+    public static async Task<int> LastOfRecordsAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Posting>()
+            .Where(posting => posting.Municipality == municipality && !posting.FiguresOnly)
+            .MaxAsync(posting => (int?)posting.Id, cancel)
+        ?? 0;
+
+    /// <summary>A ledger with the figures of later postings, which brought nothing else.</summary>
+    public static async Task<LedgerView> LaterAsync(
+        DureDbContext db,
+        LedgerView known,
+        int posting,
+        CancellationToken cancel
+    )
+    {
+        var stages = new Dictionary<string, int>(known.Names.Stages);
+        var later = await FactsAsync(db, known.Municipality.Code, known.Facts.LastId, posting, stages, cancel);
+        return known.With(later, posting);
+    }
+
     /// <summary>The ledger as of a posting, or null if there is no such municipality.</summary>
     /// <param name="posting">Facts of later postings are left out.</param>
     public static async Task<LedgerView?> LoadAsync(
@@ -41,7 +65,7 @@ public static class LedgerReader
         {
             Municipality = found,
             Posting = posting,
-            Facts = FactStore.Of(await FactsAsync(db, municipality, posting, stages, cancel)),
+            Facts = FactStore.Of(await FactsAsync(db, municipality, after: 0, posting, stages, cancel)),
             Names = new LedgerNames
             {
                 Measures = await Of<Measure>(db, municipality).ToDictionaryAsync(row => row.Code, cancel),
@@ -102,6 +126,7 @@ public static class LedgerReader
     private static async Task<List<(FactKey, FactValue)>> FactsAsync(
         DureDbContext db,
         MunicipalityCode municipality,
+        int after,
         int posting,
         Dictionary<string, int> stages,
         CancellationToken cancel
@@ -118,8 +143,9 @@ public static class LedgerReader
                 : null;
             command.CommandText =
                 "SELECT id, subject, measure, kind, period_start, period_months, part, stage, value, provisional FROM fact "
-                + "WHERE municipality = @municipality AND posting <= @posting ORDER BY id";
+                + "WHERE municipality = @municipality AND id > @after AND posting <= @posting ORDER BY id";
             Add(command, "municipality", municipality.Value);
+            Add(command, "after", after);
             Add(command, "posting", posting);
             await using var reader = await command.ExecuteReaderAsync(cancel);
             while (await reader.ReadAsync(cancel))

@@ -35,8 +35,12 @@ internal sealed class LedgerTables
         builder.HasIndex(row => new { row.Municipality, row.Key }).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Posting> builder) =>
+    public void Configure(EntityTypeBuilder<Posting> builder)
+    {
         builder.IsLogged().HasKey(row => new { row.Municipality, row.Id });
+        // For the last change of records; figures come every minute, records now and then.
+        builder.HasIndex(row => new { row.Municipality, row.Id }).HasFilter("NOT figures_only");
+    }
 
     public void Configure(EntityTypeBuilder<Fact> builder)
     {

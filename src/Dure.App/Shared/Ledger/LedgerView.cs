@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shared.Programmes;
 using Dure.Kernel;
@@ -10,6 +11,11 @@ namespace Dure.App.Shared.Ledger;
 /// </summary>
 public sealed class LedgerView
 {
+    // Sums over hundreds of programmes hold the numbers of thousands of facts.
+    private const int MostSums = 2_000;
+
+    private ConcurrentDictionary<(int Measure, FactKind Kind), FactSlice> slices = new();
+
     public required Municipality Municipality { get; init; }
 
     /// <summary>The last posting it includes; 0 for none.</summary>
@@ -19,15 +25,26 @@ public sealed class LedgerView
     public required LedgerStructure Structure { get; init; }
 
     /// <summary>The same ledger with later facts.</summary>
-    public LedgerView With(IReadOnlyCollection<(FactKey Key, FactValue Value)> later, int posting) =>
-        new()
+    public LedgerView With(IReadOnlyCollection<(FactKey Key, FactValue Value)> later, int posting)
+    {
+        var touched = later.Select(fact => (fact.Key.Measure, fact.Key.Kind)).ToHashSet();
+        return new()
         {
             Municipality = Municipality,
             Posting = posting,
             Facts = Facts.With(later),
             Names = Names,
             Structure = Structure,
+            slices = new(slices.Where(slice => !touched.Contains(slice.Key))),
         };
+    }
+
+    /// <summary>What was worked out from the facts of a measure and kind.</summary>
+    internal FactSlice SliceOf(Measure measure, FactKind kind) =>
+        slices.GetOrAdd((measure.Number, kind), _ => new FactSlice());
+
+    /// <summary>Whether there is room to keep one more sum.</summary>
+    internal bool HasRoom => slices.Sum(slice => slice.Value.Kept) < MostSums;
 }
 
 /// <summary>Names and numbers: facts hold numbers, books and tables hold names.</summary>

@@ -99,6 +99,7 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
                 Why = head.Why,
                 Source = head.Source,
                 SourceHash = head.SourceHash,
+                FiguresOnly = !changes && !check.NewNames,
             }
         );
         foreach (var (key, number) in check.NewSubjects)

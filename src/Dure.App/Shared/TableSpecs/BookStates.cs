@@ -5,7 +5,18 @@ using Dure.Kernel;
 namespace Dure.App.Shared.TableSpecs;
 
 /// <summary>A book's municipality and the last posting of its ledger, which every change of what a book holds makes.</summary>
-public sealed record BookState(MunicipalityCode Municipality, int Posting);
+/// <param name="Records">The last posting that was more than figures.</param>
+public sealed record BookState(MunicipalityCode Municipality, int Posting, int Records);
+
+/// <summary>The state that was looked up for the page that is being made; nobody else need ask for it again.</summary>
+public sealed class PageState
+{
+    private (string Book, BookState State)? known;
+
+    public BookState? Of(string book) => known is { } one && one.Book == book ? one.State : null;
+
+    public void Set(string book, BookState state) => known = (book, state);
+}
 
 /// <summary>
 /// Where the ledgers of books stand. Another process may write at any time, so the database is asked for each request;
@@ -30,9 +41,15 @@ public sealed class BookStates
 
     /// <summary>The state of the book that a page's address names.</summary>
     internal static async Task<string?> OfPageAsync(HttpContext context, CancellationToken cancel) =>
-        context.GetRouteValue("book") is string code
-            ? (await context.RequestServices.GetRequiredService<BookStates>().OfAsync(code, cancel))?.ToString()
-            : null;
+        context.GetRouteValue("book") is string code ? await OfPageAsync(context.RequestServices, code, cancel) : null;
+
+    private static async Task<string?> OfPageAsync(IServiceProvider services, string code, CancellationToken cancel)
+    {
+        if (await services.GetRequiredService<BookStates>().OfAsync(code, cancel) is not { } state)
+            return null;
+        services.GetRequiredService<PageState>().Set(code, state);
+        return state.ToString();
+    }
 
     private async Task<IReadOnlyDictionary<string, BookState>> AskAsync(IReadOnlyCollection<string> codes)
     {
@@ -41,12 +58,14 @@ public sealed class BookStates
         await using var command = connection.CreateCommand();
         command.CommandText =
             "SELECT code, municipality, "
-            + "coalesce((SELECT max(id) FROM posting WHERE posting.municipality = book.municipality), 0) FROM book "
+            + "coalesce((SELECT max(id) FROM posting WHERE posting.municipality = book.municipality), 0), "
+            + "coalesce((SELECT max(id) FROM posting WHERE posting.municipality = book.municipality AND NOT figures_only), 0) "
+            + "FROM book "
             + $"WHERE code IN ({string.Join(", ", codes.Select((code, at) => Add(command, $"@c{at}", code)))})";
         await using var reader = await command.ExecuteReaderAsync();
         var states = new Dictionary<string, BookState>();
         while (await reader.ReadAsync())
-            states[reader.GetString(0)] = new(new(reader.GetInt32(1)), reader.GetInt32(2));
+            states[reader.GetString(0)] = new(new(reader.GetInt32(1)), reader.GetInt32(2), reader.GetInt32(3));
         return states;
     }
 

@@ -48,10 +48,11 @@ public sealed record PrintedResult(IReadOnlyList<PrintedTableResult> Each)
 public sealed class PrintedCheck(DureDbContext db, TableReader reader)
 {
     public async Task<PrintedResult> CompareAsync(Book book, CancellationToken cancel) =>
-        await CompareAsync(book, await reader.TablesAsync(book, asOf: null, cancel), cancel);
+        await CompareAsync(db, book, await reader.TablesAsync(book, asOf: null, cancel), cancel);
 
     /// <summary>The same for a book whose tables are computed already.</summary>
-    public async Task<PrintedResult> CompareAsync(
+    public static async Task<PrintedResult> CompareAsync(
+        DureDbContext db,
         Book book,
         IReadOnlyList<ComputedTable> tables,
         CancellationToken cancel
@@ -78,24 +79,10 @@ public sealed class PrintedCheck(DureDbContext db, TableReader reader)
     /// <summary>The same for one table; null if it has no printed copy.</summary>
     public async Task<PrintedTableResult?> CompareAsync(Book book, Table table, CancellationToken cancel)
     {
-        var copy = await db.Set<PrintedCopy>()
-            .AsNoTracking()
-            .FirstOrDefaultAsync(
-                row => row.Municipality == book.Municipality && row.Year == book.Year && row.Table == table.Head.Id,
-                cancel
-            );
-        return copy is null
-            ? null
-            : Compare(
-                table,
-                copy,
-                await db.Set<Contradiction>()
-                    .AsNoTracking()
-                    .Where(row =>
-                        row.Municipality == book.Municipality && row.Year == book.Year && row.Table == table.Head.Id
-                    )
-                    .ToListAsync(cancel)
-            );
+        var records = (await reader.NowAsync(book.Code, cancel)).Tables;
+        return records.Printed[table.Head.Id].FirstOrDefault() is { } copy
+            ? Compare(table, copy, [.. records.Contradictions[table.Head.Id]])
+            : null;
     }
 
     private static PrintedTableResult Compare(Table table, PrintedCopy copy, List<Contradiction> listed)

@@ -10,8 +10,32 @@ namespace Dure.App.Shared.TableSpecs;
 public sealed record ComputedTable(Book Book, LedgerView Ledger, Table Table);
 
 /// <summary>Finds books and computes their tables.</summary>
-public sealed class TableReader(DureDbContext db, LedgerCache cache, ComputedTables tables)
+public sealed class TableReader(
+    DureDbContext db,
+    LedgerCache cache,
+    ComputedTables tables,
+    BookStates states,
+    KeptBooks books,
+    PageState page
+)
 {
+    /// <summary>A book with its tables, as it stands.</summary>
+    /// <exception cref="RefusedException">There is no such book.</exception>
+    public async Task<BookNow> NowAsync(string code, CancellationToken cancel)
+    {
+        var state = page.Of(code) ?? await states.OfAsync(code, cancel);
+        return state is not null && await books.OfAsync(db, code, state, cancel) is { } records
+            ? new(state, records)
+            : throw new RefusedException(TableRefusals.NoBook(code));
+    }
+
+    /// <summary>The ledger of the book's municipality, no older than the book's state.</summary>
+    public async Task<LedgerView> LedgerAsync(BookNow now, CancellationToken cancel) =>
+        await cache.AtAsync(db, now.State.Municipality, now.State.Posting, cancel)
+        ?? throw new InvalidOperationException(
+            $"Book {now.Tables.Book.Code} without municipality {now.State.Municipality}"
+        );
+
     public Task<Book?> BookAsync(string code, CancellationToken cancel) =>
         db.Set<Book>().AsNoTracking().FirstOrDefaultAsync(book => book.Code == code, cancel);
 
@@ -29,26 +53,23 @@ public sealed class TableReader(DureDbContext db, LedgerCache cache, ComputedTab
     public async Task<ComputedTable> TableAsync(string path, DateTime? asOf, CancellationToken cancel)
     {
         var (bookCode, id) = path.Split('/') is [var first, var second] ? (first, second) : (path, "");
-        var book = await BookAsync(bookCode, cancel) ?? throw new RefusedException(TableRefusals.NoBook(bookCode));
+        var now = await NowAsync(bookCode, cancel);
+        var book = now.Tables.Book;
         var definition =
-            await db.Set<TableDefinition>()
-                .AsNoTracking()
-                .FirstOrDefaultAsync(
-                    table => table.Municipality == book.Municipality && table.Year == book.Year && table.Id == id,
-                    cancel
-                )
+            now.Tables.Definitions.FirstOrDefault(table => table.Id == id)
             ?? throw new RefusedException(TableRefusals.NoTable(bookCode, id));
-        var ledger = await LedgerAsync(book, asOf, cancel);
+        var ledger = asOf is null ? await LedgerAsync(now, cancel) : await LedgerAsync(book, asOf, cancel);
         return new(book, ledger, tables.Of(ledger, book, definition));
     }
 
     /// <summary>Every table of a book, computed from one state of the ledger.</summary>
     public async Task<IReadOnlyList<ComputedTable>> TablesAsync(Book book, DateTime? asOf, CancellationToken cancel)
     {
-        var ledger = await LedgerAsync(book, asOf, cancel);
+        var now = await NowAsync(book.Code, cancel);
+        var ledger = asOf is null ? await LedgerAsync(now, cancel) : await LedgerAsync(book, asOf, cancel);
         return
         [
-            .. (await DefinitionsAsync(book, cancel)).Select(definition => new ComputedTable(
+            .. now.Tables.Definitions.Select(definition => new ComputedTable(
                 book,
                 ledger,
                 tables.Of(ledger, book, definition)

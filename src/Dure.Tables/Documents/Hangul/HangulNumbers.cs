@@ -24,7 +24,7 @@ internal sealed class HangulNumbers
     public void Add(int id, HangulLevel[] levels) =>
         numberings[id] = [.. levels.Select(level => level with { Start = Math.Clamp(level.Start, 0, Most) })];
 
-    public void AddBullet(int id, string bullet) => bullets[id] = Readable(bullet);
+    public void AddBullet(int id, string bullet) => bullets[id] = Bullets.Readable(bullet);
 
     /// <summary>Counts the paragraph and gives what stands before its text, with a blank behind; nothing where it has no head.</summary>
     public string Next(HangulHead head)
@@ -41,22 +41,6 @@ internal sealed class HangulNumbers
                 return "";
         }
     }
-
-    // Hangul takes bullets from the letters of Wingdings, which Unicode has no names for.
-    private static string Readable(string bullet) =>
-        bullet switch
-        {
-            "\uF06C" => "●",
-            "\uF06E" or "\uF0A7" => "■",
-            "\uF06F" or "\uF0A8" or "\uF071" => "□",
-            "\uF075" => "◆",
-            "\uF076" => "❖",
-            "\uF09F" or "\uF0B7" => "•",
-            "\uF0A1" => "○",
-            "\uF0D8" or "\uF0D5" => "▶",
-            "\uF0FC" => "✓",
-            _ => bullet,
-        };
 
     private string Number(int id, HangulLevel[] levels, int level)
     {

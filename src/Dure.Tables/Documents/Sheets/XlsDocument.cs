@@ -41,6 +41,9 @@ internal static class XlsDocument
             );
         }
 
+        // Where Excel 97–2003 keeps its programs ([MS-XLS] 2.1.2).
+        if (DocumentKinds.CompoundHasStorage(bytes.Span, "_VBA_PROJECT_CUR"))
+            found.Notice(DocumentNotices.Macros);
         return found.Build();
     }
 

@@ -85,7 +85,7 @@ internal static class XlsxDocument
     private static void TellUnread(Package package, DocumentBuilder found)
     {
         if (package.Has("xl/vbaProject.bin"))
-            found.Notice("매크로가 들어 있습니다. 실행하지 않았습니다.");
+            found.Notice(DocumentNotices.Macros);
         if (package.HasUnder("xl/externalLinks/"))
             found.Notice("다른 파일을 가리키는 수식이 있습니다. 그 파일은 열지 않고 저장된 값을 읽었습니다.");
         if (package.HasUnder("xl/drawings/drawing"))

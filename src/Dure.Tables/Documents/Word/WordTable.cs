@@ -4,8 +4,8 @@ namespace Dure.Tables.Documents.Word;
 
 /// <summary>A Word table whose end has not come yet.</summary>
 /// <param name="reserved">Its place among the parts.</param>
-/// <param name="paragraph">The paragraph it begins at.</param>
-internal sealed class WordTable(int reserved, int paragraph)
+/// <param name="place">Where it begins.</param>
+internal sealed class WordTable(int reserved, DocumentPlace place)
 {
     private readonly List<DocumentCell> cells = [];
     private readonly Dictionary<int, int> openAbove = [];
@@ -77,7 +77,7 @@ internal sealed class WordTable(int reserved, int paragraph)
     }
 
     /// <summary>The table; its number is given later.</summary>
-    public DocumentTable Close() => new(new DocumentPlace(Paragraph: paragraph), Caption, 0, null, Settled());
+    public DocumentTable Close() => new(place, Caption, 0, null, Settled());
 
     // A merge that skips a row, in a damaged file, would lie over the cells of that row.
     private List<DocumentCell> Settled()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace Dure.Tables.Documents.Word;
@@ -8,10 +7,13 @@ namespace Dure.Tables.Documents.Word;
 /// Reads the paragraphs and tables of a part of a Word document as they stream by. Both what an element holds twice, for new
 /// and for old programs (mc:AlternateContent), and what was deleted, is read once or not at all.
 /// </summary>
-internal sealed class WordWalk(DocumentBuilder found)
+/// <param name="found">Takes what is read.</param>
+/// <param name="numbers">The lists of the document, which all its parts share.</param>
+/// <param name="part">What the part is called, if it is not the body.</param>
+internal sealed class WordWalk(DocumentBuilder found, WordNumbers numbers, string? part)
 {
     // Text boxes and notes lie inside paragraphs, so that paragraphs, too, lie within one another.
-    private readonly Stack<StringBuilder> paragraphs = [];
+    private readonly Stack<WordParagraph> paragraphs = [];
     private readonly Stack<WordTable> tables = [];
 
     // How many tables were open where each text box began: its paragraphs belong to no cell outside of it.
@@ -44,12 +46,13 @@ internal sealed class WordWalk(DocumentBuilder found)
             else if (reader.NodeType == XmlNodeType.EndElement)
                 End(reader.LocalName);
             else if (inText && reader.HasValue && paragraphs.Count > 0)
-                paragraphs.Peek().Append(raised ? Superscript.Of(reader.Value) : reader.Value);
+                paragraphs.Peek().Text.Append(raised ? Superscript.Of(reader.Value) : reader.Value);
             more = reader.Next(found.Name);
         }
     }
 
-    private static bool IsLeftOut(string name) => name is "del" or "moveFrom" or "Fallback" or "instrText" or "delText";
+    private static bool IsLeftOut(string name) =>
+        name is "del" or "moveFrom" or "Fallback" or "instrText" or "delText" or "pPrChange" or "rPrChange";
 
     private WordTable? Table => tables.Count > (boxes.Count > 0 ? boxes.Peek() : 0) ? tables.Peek() : null;
 
@@ -59,7 +62,10 @@ internal sealed class WordWalk(DocumentBuilder found)
         {
             case "p":
                 paragraph++;
-                paragraphs.Push(new StringBuilder());
+                paragraphs.Push(new WordParagraph(paragraph));
+                break;
+            case "pStyle" or "ilvl" or "numId" when paragraphs.Count > 0:
+                Describe(paragraphs.Peek(), name, Value(reader));
                 break;
             case "r":
                 raised = false;
@@ -70,23 +76,24 @@ internal sealed class WordWalk(DocumentBuilder found)
             case "vertAlign":
                 raised = Value(reader) == "superscript";
                 break;
-            case "tab" or "ptab" when paragraphs.Count > 0:
-                paragraphs.Peek().Append('\t');
+            // The stops of a paragraph have the name of a tab, too.
+            case "tab" or "ptab" when Value(reader) is null && paragraphs.Count > 0:
+                paragraphs.Peek().Text.Append('\t');
                 break;
             case "br" or "cr" when paragraphs.Count > 0:
-                paragraphs.Peek().Append('\n');
+                paragraphs.Peek().Text.Append('\n');
                 break;
             case "noBreakHyphen" when paragraphs.Count > 0:
-                paragraphs.Peek().Append('-');
+                paragraphs.Peek().Text.Append('-');
                 break;
             case "footnoteReference" or "endnoteReference" when paragraphs.Count > 0:
-                paragraphs.Peek().Append(Superscript.Of($"{reader.GetAttribute("id", reader.NamespaceURI)})"));
+                paragraphs.Peek().Text.Append(Superscript.Of($"{reader.GetAttribute("id", reader.NamespaceURI)})"));
                 break;
             case "txbxContent":
                 boxes.Push(tables.Count);
                 break;
             case "tbl":
-                tables.Push(new WordTable(found.Reserve(), paragraph + 1));
+                tables.Push(new WordTable(found.Reserve(), PlaceOf(paragraph + 1)));
                 break;
             default:
                 if (Table is { } table)
@@ -130,8 +137,12 @@ internal sealed class WordWalk(DocumentBuilder found)
             case "t":
                 inText = false;
                 break;
+            // Before whatever lies inside of the paragraph.
+            case "pPr" when paragraphs.Count > 0:
+                paragraphs.Peek().Head(numbers);
+                break;
             case "p" when paragraphs.Count > 0:
-                EndParagraph(paragraphs.Pop().ToString());
+                EndParagraph(paragraphs.Pop());
                 break;
             case "tc" when Table is { } table:
                 found.Count(table.EndCell());
@@ -146,15 +157,29 @@ internal sealed class WordWalk(DocumentBuilder found)
         }
     }
 
-    private void EndParagraph(string text)
+    private void EndParagraph(WordParagraph ended)
     {
-        text = text.Trim();
-        if (text.Length == 0)
-            return;
+        var (head, text) = (ended.Head(numbers), ended.Text.ToString().Trim());
+        // A column of running numbers is made of empty paragraphs of a list; elsewhere a number alone says nothing.
         if (Table is { } table)
-            table.Append(text);
-        else
-            found.Add(new DocumentPlace(Paragraph: paragraph), text);
+        {
+            if (head.Length + text.Length > 0)
+                table.Append((head + text).Trim());
+        }
+        else if (text.Length > 0)
+            found.Add(PlaceOf(ended.Number), head + text);
+    }
+
+    private DocumentPlace PlaceOf(int number) => new(Paragraph: number, Part: part);
+
+    private static void Describe(WordParagraph paragraph, string name, string? value)
+    {
+        if (name == "pStyle")
+            paragraph.Style = value;
+        else if (name == "numId")
+            paragraph.List = value;
+        else if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var level))
+            paragraph.Level = level;
     }
 
     private static string? Value(XmlReader reader) => reader.GetAttribute("val", reader.NamespaceURI);

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dure.App.Tests.Capabilities.Checks;
 
@@ -84,6 +86,68 @@ public class CheckApiTests
             .GetProperty("code")
             .GetString()
             .ShouldBe("DocumentTooLarge");
+    }
+
+    [Theory]
+    [InlineData("/api/check?name=b.md")]
+    [InlineData("/check")]
+    public async Task While_too_many_documents_come_in_another_is_asked_to_come_again(string address)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+        await using var app = site.App.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services =>
+                services.AddSingleton(new CheckLimits { Incoming = 1, Waiting = 0 })
+            )
+        );
+        // One that follows redirections reads all of what it sends before it begins to send.
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false });
+        // More than is held on the way: when nearly all is sent, the server is reading it.
+        using var slow = new SlowContent(Sent.Bytes(Sent.Report + new string('\n', 1_000_000)));
+        var first = client.PostAsync("/api/check?name=a.md", slow, Desk.Cancel);
+        await slow.NearlySent.WaitAsync(TimeSpan.FromMinutes(1), Desk.Cancel);
+
+        using var second = Sent.File(Sent.Bytes(Sent.Report));
+        var refused = await client.PostAsync(address, second, Desk.Cancel);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(10));
+        var text = await refused.Content.ReadAsStringAsync(Desk.Cancel);
+        if (address.StartsWith("/api", StringComparison.Ordinal))
+            JsonDocument.Parse(text).RootElement.GetProperty("code").GetString().ShouldBe("TooBusy");
+        else
+            WebUtility.HtmlDecode(text).ShouldContain(CheckRefusals.TooBusy().Korean);
+
+        slow.Finish();
+        (await first).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var later = Sent.File(Sent.Bytes(Sent.Report));
+        (await client.PostAsync("/api/check?name=b.md", later, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>A document whose last byte comes when it is told to.</summary>
+    private sealed class SlowContent(byte[] bytes) : HttpContent
+    {
+        private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        private readonly TaskCompletionSource nearlySent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task NearlySent => nearlySent.Task;
+
+        public void Finish() => finish.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(bytes.AsMemory(..^1));
+            await stream.FlushAsync();
+            nearlySent.SetResult();
+            await finish.Task;
+            await stream.WriteAsync(bytes.AsMemory(^1..));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = bytes.Length;
+            return true;
+        }
     }
 
     [Fact]

@@ -60,6 +60,24 @@ public class SearchTests
 
     [Theory]
     [DatabaseData]
+    public async Task A_search_stands_while_figures_are_entered_and_not_when_records_change(DatabaseKind kind)
+    {
+        using var book = new SampleBook();
+        await using var site = await Site.OpenAsync(kind);
+        var tag = (await site.GetAsync("/search?q=청년")).Headers.ETag!;
+
+        await site.CorrectAsync();
+        (await TagAsync()).ShouldBe(tag);
+
+        await site.Desk.LoadAsync(book.Folder);
+        (await TagAsync()).ShouldNotBe(tag);
+
+        async Task<System.Net.Http.Headers.EntityTagHeaderValue> TagAsync() =>
+            (await site.GetAsync("/search?q=청년")).Headers.ETag!;
+    }
+
+    [Theory]
+    [DatabaseData]
     public async Task The_page_groups_by_kind_and_marks_what_was_asked(DatabaseKind kind)
     {
         await using var site = await Site.OpenAsync(kind);

@@ -47,14 +47,16 @@ internal static class CaseReport
             text,
             $"Of the {others.Count} that arithmetic cannot decide, {others.Count(isFound)} are reported all the same."
         );
-        Missed(text, decidable.Where(known => !isFound(known)));
+        Missed(text, decidable.FindAll(known => !isFound(known)));
         Wrong(text, errors.Select(judgementOf).OfType<CaseFacts.Judged>().Where(judged => !judged.Right));
         Counts(text, found, judgementOf);
         MarkedReport.Save(root, "cases", "Printed reports", text.ToString());
     }
 
-    private static void Missed(StringBuilder text, IEnumerable<CaseFacts.Known> missed)
+    private static void Missed(StringBuilder text, List<CaseFacts.Known> missed)
     {
+        if (missed.Count == 0)
+            return;
         Line(text, $"");
         Line(text, $"Missed, though decidable:");
         Line(text, $"");

@@ -23,6 +23,20 @@ internal static class FuzzFiles
         "inner.hwp",
     ];
 
+    /// <summary>PDF, where poppler reads it: in a process of its own, so that there are fewer of them.</summary>
+    public const string Pdf = "a.pdf";
+
+    private const int PdfEvery = 200;
+
+    /// <summary>Whether PDF can be read here.</summary>
+    public static bool HasPoppler { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
+
+    /// <summary>The file of a round.</summary>
+    public static string NameOf(int round) => HasPoppler && round % PdfEvery == 0 ? Pdf : Names[round % Names.Length];
+
     private const string Html =
         "<html><h1>제목</h1><table><caption>표</caption><tr><th rowspan=2>가<th colspan=2>나<tr><td>1,234<sup>1)</sup><td>5%</table></html>";
 
@@ -49,6 +63,7 @@ internal static class FuzzFiles
             "a.docx" => Zipped.Docx(Body),
             "a.hwpx" => HwpxFile.Of(Section),
             "a.hwp" => HwpBuilder.File(HwpBuilder.Sample(), HwpBuilder.SampleInfo()),
+            Pdf => PdfBytes,
             "inner.hwpx" => Encoding.UTF8.GetBytes(HwpxFile.Section(Section)),
             "inner.hwp" => HwpBuilder.Sample(),
             "inner.xlsx" => Encoding.UTF8.GetBytes(Rows),
@@ -74,6 +89,16 @@ internal static class FuzzFiles
                 HwpxFile.Tr(HwpxFile.Tc(0, 0, HwpxFile.P("칸"), rows: 2), HwpxFile.Tc(0, 1, HwpxFile.P("1,234")))
             )
         );
+
+    // Poppler finds the objects by itself where the table of their places is not right.
+    private static readonly byte[] PdfBytes = Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+            + "4 0 obj<</Length 158>>stream\nBT /F 12 Tf 72 760 Td (Total 1,234) Tj 0 -20 Td (Works 1,000) Tj 0 -20 Td (Youth 234) Tj "
+            + "200 40 Td (100%) Tj 0 -20 Td (81.0%) Tj 0 -20 Td (19.0%) Tj ET\nendstream endobj\n"
+            + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+            + "xref\n0 6\ntrailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n"
+    );
 
     private const string Rows =
         "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>가</v></c><c r=\"B1\" s=\"1\"><v>-1234.5</v></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>나</t></is></c><c r=\"B2\" s=\"2\"><f>A1</f><v>45658.25</v></c><c r=\"C2\" s=\"3\"><v>1E+20</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>";

@@ -18,6 +18,15 @@ public class FuzzTests
             Try(FuzzFiles.Damaged(name, random), name, round);
     }
 
+    [Fact]
+    public void Damaged_pdf_is_read_or_refused()
+    {
+        Assert.SkipUnless(FuzzFiles.HasPoppler, "PDF is read by poppler (apt-get install poppler-utils).");
+        var random = new Random(20251121);
+        for (var round = 0; round < 100; round++)
+            Try(FuzzFiles.Damaged(FuzzFiles.Pdf, random), FuzzFiles.Pdf, round);
+    }
+
     internal static void Try(byte[] bytes, string name, int round)
     {
         var started = Stopwatch.StartNew();

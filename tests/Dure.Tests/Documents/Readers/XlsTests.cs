@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Dure.Tables.Documents;
 using Dure.Tests.Tables;
 
@@ -26,6 +27,40 @@ public class XlsTests
         var random = new Random(20251121);
         for (var round = 0; round < 1000; round++)
             FuzzTests.Try(FuzzFiles.Damage(xls, random), "a.xls", round);
+    }
+
+    [Fact]
+    public void Macros_are_told_of_in_the_old_format()
+    {
+        var xls = Convert(Zipped.Workbook(Rows, ["#,##0", "yyyy-mm-dd", "0.0%"]));
+        Zipped.Read(xls, "실적.xls").Notices.ShouldBeEmpty();
+
+        MakeFolder(xls, "\u0005SummaryInformation", "_VBA_PROJECT_CUR");
+
+        Zipped.Read(xls, "실적.xls").Notices.ShouldBe([Macros]);
+    }
+
+    [Fact]
+    public void Macros_are_told_of_in_the_new_formats()
+    {
+        (string, string) program = ("xl/vbaProject.bin", "Shell \"rm\"");
+        Zipped.Read(Zipped.Workbook(Rows, ["0", "0", "0"], more: program), "실적.xlsm").Notices.ShouldBe([Macros]);
+        Zipped
+            .Read(Zipped.Docx("<w:p><w:r><w:t>글</w:t></w:r></w:p>", ("word/vbaProject.bin", "x")), "글.docm")
+            .Notices.ShouldBe([Macros]);
+    }
+
+    private const string Macros = "매크로가 들어 있습니다. 실행하지 않았고, 무엇을 하는지 살펴보지도 않았습니다.";
+
+    /// <summary>Makes an empty folder of an entry of the directory that nobody needs.</summary>
+    private static void MakeFolder(byte[] compound, string of, string name)
+    {
+        var at = compound.AsSpan().IndexOf(Encoding.Unicode.GetBytes(of + '\0'));
+        compound.AsSpan(at, 64).Clear();
+        Encoding.Unicode.GetBytes(name + '\0').CopyTo(compound, at);
+        compound[at + 64] = (byte)((name.Length + 1) * 2);
+        compound[at + 66] = 1;
+        compound.AsSpan(at + 120, 8).Clear();
     }
 
     private static List<string> Shown(SourceDocument document) =>

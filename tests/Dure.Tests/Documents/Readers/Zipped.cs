@@ -96,6 +96,25 @@ internal static class Zipped
             .. more,
         ]);
 
+    /// <summary>The same file with another text in one of its parts.</summary>
+    public static byte[] Replaced(byte[] zip, string part, Func<string, string> change)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(zip);
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.GetEntry(part)!;
+            string text;
+            using (var reader = new StreamReader(entry.Open()))
+                text = reader.ReadToEnd();
+            entry.Delete();
+            using var stream = archive.CreateEntry(part).Open();
+            stream.Write(Encoding.UTF8.GetBytes(change(text)));
+        }
+
+        return bytes.ToArray();
+    }
+
     public static string Footnotes(string notes) => $"<w:footnotes {Word}>{notes}</w:footnotes>";
 
     public static SourceDocument Read(byte[] bytes, string name) => DocumentReader.Read(bytes, name);

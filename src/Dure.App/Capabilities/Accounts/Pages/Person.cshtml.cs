@@ -187,10 +187,10 @@ public sealed class PersonModel(
                 .Where(row => row.Code != MunicipalityCode.Nation && May(row.Code))
                 .Select(row => (row.Code.ToString(), row.Name)),
         ];
-        Municipality = Municipalities.Any(one => one.Code == Municipality)
-            ? Municipality
-            : (Municipalities.Count > 0 ? Municipalities[0].Code : null);
-        if (!MunicipalityCode.TryParse(Municipality, out var chosen))
+        // One that was asked for and is not to be had is refused where it is used, never replaced.
+        if (string.IsNullOrEmpty(Municipality) && Municipalities.Count > 0)
+            Municipality = Municipalities[0].Code;
+        if (!MunicipalityCode.TryParse(Municipality, out var chosen) || !May(chosen))
             return;
         Departments = await db.Set<Department>()
             .AsNoTracking()

@@ -14,7 +14,7 @@ namespace Dure.App.Capabilities.Board.Pages;
 /// <summary>The board of a municipality-year.</summary>
 [Needs(Act.ReadLedger)]
 [OutputCache(PolicyName = BookStates.Pages)]
-public sealed class BoardModel(DureDbContext db, TableReader books, LedgerCache ledgers) : PageModel
+public sealed class BoardModel(DureDbContext db, TableReader books) : PageModel
 {
     private const int Drawn = 12;
     private const int Listed = 8;
@@ -31,10 +31,8 @@ public sealed class BoardModel(DureDbContext db, TableReader books, LedgerCache 
 
     public async Task OnGetAsync(string book, string? measure, string? tree, CancellationToken cancel)
     {
-        Book = await books.BookAsync(book, cancel) ?? throw new RefusedException(TableRefusals.NoBook(book));
-        Ledger =
-            await ledgers.NowAsync(db, Book.Municipality, cancel)
-            ?? throw new InvalidOperationException($"Book {Book.Code} without municipality {Book.Municipality}");
+        var now = await books.NowAsync(book, cancel);
+        (Book, Ledger) = (now.Tables.Book, await books.LedgerAsync(now, cancel));
         Board = BoardReader.Read(Book, Ledger, measure, tree);
         if (Board.Chosen is { } chosen)
             Changes =

@@ -32,10 +32,7 @@ public sealed partial class BookLoader
         var computed = content
             .Tables.Select(table => new ComputedTable(book, ledger, TableReader.Compute(ledger, book, table)))
             .ToList();
-        var print = await new PrintedCheck(
-            db,
-            new TableReader(db, new LedgerCache(), new ComputedTables())
-        ).CompareAsync(book, computed, cancel);
+        var print = await PrintedCheck.CompareAsync(db, book, computed, cancel);
         var (added, unchanged, changed, examples) = FigureChanges.Of(before, content.Facts);
         return new(
             book.Code,

@@ -10,9 +10,6 @@ internal static partial class WorkbookText
     /// <summary>Keys under which a cell of Excel may hold a date.</summary>
     private static readonly HashSet<string> Dates = ["date", "period", "periods", "entry"];
 
-    /// <summary>Workbooks write _x000D_ for a character that XML cannot hold; a text that looks so must say that it does not.</summary>
-    public static string Escape(string text) => Escaped().Replace(text, "_x005F_");
-
     /// <summary>The text of a cell's value; null for an empty cell or one that was refused.</summary>
     /// <param name="format">The cell's number format, which tells a per cent from a number.</param>
     public static string? Of(object? value, string? format, string key, Place place, BookSourceBuilder builder)
@@ -55,9 +52,6 @@ internal static partial class WorkbookText
 
     private static bool IsPercent(string? format) =>
         format is not null && Quoted().Replace(format, "").Contains('%', StringComparison.Ordinal);
-
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
-    private static partial Regex Escaped();
 
     [GeneratedRegex("\"[^\"]*\"|\\\\.")]
     private static partial Regex Quoted();

@@ -91,22 +91,7 @@ internal static class WorkbookWriter
         using (var sheet = OpenXmlWriter.Create(part))
         {
             sheet.WriteStartElement(new Worksheet());
-            sheet.WriteElement(
-                new SheetViews(
-                    new SheetView(
-                        new Pane
-                        {
-                            VerticalSplit = 1,
-                            TopLeftCell = "A2",
-                            ActivePane = PaneValues.BottomLeft,
-                            State = PaneStateValues.Frozen,
-                        }
-                    )
-                    {
-                        WorkbookViewId = 0,
-                    }
-                )
-            );
+            sheet.WriteElement(SheetParts.HeadStays());
             // Whole columns of text, so that Excel makes no date of a period or a code that is typed in later.
             sheet.WriteElement(
                 new Columns(
@@ -148,25 +133,12 @@ internal static class WorkbookWriter
             column++;
             if (text is null)
                 continue;
-            var cell = new Cell
-            {
-                CellReference = Reference(column, row),
-                StyleIndex =
-                    row == 1 ? HeadStyle
-                    : number ? NumberStyle
-                    : TextStyle,
-            };
-            if (number)
-                cell.CellValue = new CellValue(text);
-            else
-            {
-                cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(
-                    new Text(WorkbookText.Escape(text)) { Space = SpaceProcessingModeValues.Preserve }
-                );
-            }
-
-            sheet.WriteElement(cell);
+            var at = Reference(column, row);
+            sheet.WriteElement(
+                number
+                    ? SheetParts.Number(at, row == 1 ? HeadStyle : NumberStyle, text)
+                    : SheetParts.Text(at, row == 1 ? HeadStyle : TextStyle, SheetParts.Escape(text))
+            );
         }
 
         sheet.WriteEndElement();

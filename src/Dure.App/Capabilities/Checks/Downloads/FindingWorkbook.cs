@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Dure.App.Shell;
 using Dure.Tables.Documents;
 
 namespace Dure.App.Capabilities.Checks;
@@ -60,22 +61,7 @@ internal static partial class FindingWorkbook
     private static void Write(OpenXmlWriter sheet, HeldCheck check)
     {
         sheet.WriteStartElement(new Worksheet());
-        sheet.WriteElement(
-            new SheetViews(
-                new SheetView(
-                    new Pane
-                    {
-                        VerticalSplit = 1,
-                        TopLeftCell = "A2",
-                        ActivePane = PaneValues.BottomLeft,
-                        State = PaneStateValues.Frozen,
-                    }
-                )
-                {
-                    WorkbookViewId = 0,
-                }
-            )
-        );
+        sheet.WriteElement(SheetParts.HeadStays());
         sheet.WriteElement(
             new Columns(
                 Columns.Select(
@@ -124,24 +110,12 @@ internal static partial class FindingWorkbook
         {
             if (string.IsNullOrEmpty(texts[column]))
                 continue;
-            var cell = new Cell
-            {
-                CellReference = DocumentPlace.CellName((int)row - 1, column),
-                StyleIndex = row == 1 ? HeadStyle : TextStyle,
-            };
-            if (row > 1 && column == 0)
-            {
-                cell.CellValue = new CellValue(texts[column]!);
-            }
-            else
-            {
-                cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(
-                    new Text(Letters(texts[column]!)) { Space = SpaceProcessingModeValues.Preserve }
-                );
-            }
-
-            sheet.WriteElement(cell);
+            var at = DocumentPlace.CellName((int)row - 1, column);
+            sheet.WriteElement(
+                row > 1 && column == 0
+                    ? SheetParts.Number(at, TextStyle, texts[column]!)
+                    : SheetParts.Text(at, row == 1 ? HeadStyle : TextStyle, Letters(texts[column]!))
+            );
         }
 
         sheet.WriteEndElement();
@@ -150,7 +124,7 @@ internal static partial class FindingWorkbook
     // What XML cannot hold becomes a space; what workbooks would take for an escape says that it is none.
     private static string Letters(string text)
     {
-        var letters = Escaped().Replace(Unwritable().Replace(text, " "), "_x005F_");
+        var letters = SheetParts.Escape(Unwritable().Replace(text, " "));
         return letters.Length <= MaxCell ? letters : letters[..(MaxCell - 1)].TrimEnd(LastHalf(letters)) + "…";
     }
 
@@ -183,9 +157,6 @@ internal static partial class FindingWorkbook
                 }
             )
         );
-
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
-    private static partial Regex Escaped();
 
     // Controls, what is no character, and halves of one.
     [GeneratedRegex(

@@ -69,8 +69,8 @@ public sealed class TableModel(TableReader reader, PrintedCheck print, Correctio
         );
         if (Moment is null)
             Printed = await print.CompareAsync(Book, Table, cancel);
-        var all = await reader.DefinitionsAsync(Book, cancel);
-        var at = all.FindIndex(one => one.Id == Table.Head.Id);
+        var all = (await reader.NowAsync(Book.Code, cancel)).Tables.Definitions;
+        var at = all.Index().First(one => one.Item.Id == Table.Head.Id).Index;
         (Previous, Next) = (all.ElementAtOrDefault(at - 1), all.ElementAtOrDefault(at + 1));
     }
 

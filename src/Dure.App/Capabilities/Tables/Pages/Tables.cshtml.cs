@@ -11,7 +11,7 @@ namespace Dure.App.Capabilities.Tables.Pages;
 
 /// <summary>The tables of a book in their order, and how they compare with print.</summary>
 [Needs(Act.ReadLedger)]
-public sealed class TablesModel(DureDbContext db, TableReader reader, PrintedCheck print) : PageModel
+public sealed class TablesModel(DureDbContext db, TableReader reader) : PageModel
 {
     public Book Book { get; private set; } = null!;
     public Municipality Municipality { get; private set; } = null!;
@@ -26,7 +26,7 @@ public sealed class TablesModel(DureDbContext db, TableReader reader, PrintedChe
             .SingleAsync(row => row.Code == Book.Municipality, cancel);
         var computed = await reader.TablesAsync(Book, asOf: null, cancel);
         Tables = [.. computed.Select(one => one.Table)];
-        Printed = await print.CompareAsync(Book, computed, cancel);
+        Printed = await PrintedCheck.CompareAsync(db, Book, computed, cancel);
     }
 
     public PrintedTableResult? PrintedOf(Table table) => Printed.Each.FirstOrDefault(one => one.Table == table.Head.Id);

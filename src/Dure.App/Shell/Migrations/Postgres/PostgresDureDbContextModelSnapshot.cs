@@ -395,6 +395,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("FiguresOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("figures_only");
+
                     b.Property<string>("Process")
                         .IsRequired()
                         .HasColumnType("text")
@@ -419,6 +423,9 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnName("why");
 
                     b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Id")
+                        .HasFilter("NOT figures_only");
 
                     b.ToTable("posting");
 

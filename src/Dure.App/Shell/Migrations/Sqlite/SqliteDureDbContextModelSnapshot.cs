@@ -389,6 +389,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<bool>("FiguresOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("figures_only");
+
                     b.Property<string>("Process")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -413,6 +417,9 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnName("why");
 
                     b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Id")
+                        .HasFilter("NOT figures_only");
 
                     b.ToTable("posting");
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dure.App.Shell.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDureDbContext))]
-    [Migration("20261122010250_Office")]
-    partial class Office
+    [Migration("20261122000900_FiguresOnly")]
+    partial class FiguresOnly
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -41,8 +41,7 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("content")
-                        .HasAnnotation("dure:secret", true);
+                        .HasColumnName("content");
 
                     b.Property<int>("Posting")
                         .HasColumnType("INTEGER")
@@ -71,8 +70,6 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasKey("Municipality", "Year", "Version");
 
                     b.ToTable("disclosure");
-
-                    b.HasAnnotation("dure:logged", true);
                 });
 
             modelBuilder.Entity("Dure.App.Shared.Audit.Change", b =>
@@ -107,72 +104,6 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasKey("Municipality", "Posting", "Line");
 
                     b.ToTable("change");
-                });
-
-            modelBuilder.Entity("Dure.App.Shared.Audit.LogEntry", b =>
-                {
-                    b.Property<int>("Municipality")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("municipality");
-
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Deed")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deed");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("InPlaceOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_place_of");
-
-                    b.Property<string>("New")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("new");
-
-                    b.Property<string>("Old")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("old");
-
-                    b.Property<string>("Origin")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
-
-                    b.Property<string>("Process")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("process");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("why");
-
-                    b.HasKey("Municipality", "Id");
-
-                    b.HasIndex("Municipality", "Subject");
-
-                    b.ToTable("log_entry");
                 });
 
             modelBuilder.Entity("Dure.App.Shared.Ledger.Fact", b =>
@@ -392,6 +323,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<bool>("FiguresOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("figures_only");
+
                     b.Property<string>("Process")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -417,9 +352,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.HasKey("Municipality", "Id");
 
-                    b.ToTable("posting");
+                    b.HasIndex("Municipality", "Id")
+                        .HasFilter("NOT figures_only");
 
-                    b.HasAnnotation("dure:logged", true);
+                    b.ToTable("posting");
                 });
 
             modelBuilder.Entity("Dure.App.Shared.Ledger.Subject", b =>
@@ -922,76 +858,6 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.ToTable("tree");
                 });
 
-            modelBuilder.Entity("Dure.App.Shared.Rights.RoleGrant", b =>
-                {
-                    b.Property<int>("Municipality")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("municipality");
-
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account");
-
-                    b.Property<string>("Department")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("department");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("EndedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
-
-                    b.Property<DateTime>("GivenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_at");
-
-                    b.Property<string>("GivenBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_by");
-
-                    b.Property<string>("InPlaceOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_place_of");
-
-                    b.Property<string>("Partner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("partner");
-
-                    b.Property<int>("Role")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("role");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("why");
-
-                    b.HasKey("Municipality", "Id");
-
-                    b.HasIndex("Account");
-
-                    b.ToTable("role_grant");
-
-                    b.HasAnnotation("dure:logged", true);
-                });
-
             modelBuilder.Entity("Dure.App.Shared.TableSpecs.Book", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1134,256 +1000,22 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
             modelBuilder.Entity("Dure.App.Shared.Users.Account", b =>
                 {
-                    b.Property<string>("Id")
+                    b.Property<string>("Login")
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("access_failed_count");
+                        .HasColumnName("login");
 
                     b.Property<DateTime>("Added")
                         .HasColumnType("TEXT")
                         .HasColumnName("added");
-
-                    b.Property<DateTime?>("Closed")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("email_confirmed");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lockout_end");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("NormalizedEmail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash")
-                        .HasAnnotation("dure:secret", true);
-
-                    b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_number")
-                        .HasAnnotation("dure:secret", true);
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("phone_number_confirmed");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp")
-                        .HasAnnotation("dure:secret", true);
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("two_factor_enabled");
-
-                    b.Property<string>("UserName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique();
+                    b.HasKey("Login");
 
                     b.ToTable("account");
-
-                    b.HasAnnotation("dure:logged", true);
-                });
-
-            modelBuilder.Entity("Dure.App.Shared.Users.ApiToken", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account");
-
-                    b.Property<DateTime>("Added")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
-
-                    b.Property<int?>("Municipality")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("municipality");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.Property<DateTime?>("Used")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used");
-
-                    b.Property<bool>("Writes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("writes");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Account");
-
-                    b.ToTable("api_token");
-
-                    b.HasAnnotation("dure:logged", true);
-                });
-
-            modelBuilder.Entity("Dure.App.Shared.Users.Session", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account");
-
-                    b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
-
-                    b.Property<string>("Agent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agent");
-
-                    b.Property<DateTime>("Seen")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seen");
-
-                    b.Property<DateTime>("Started")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("ticket")
-                        .HasAnnotation("dure:secret", true);
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Account");
-
-                    b.ToTable("session");
-
-                    b.HasAnnotation("dure:logged", true);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_type");
-
-                    b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_value");
-
-                    b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("identity_user_claim");
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
-                {
-                    b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
-
-                    b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_key");
-
-                    b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_display_name");
-
-                    b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("LoginProvider", "ProviderKey");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("identity_user_login");
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
-                {
-                    b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Value")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
-
-                    b.HasKey("UserId", "LoginProvider", "Name");
-
-                    b.ToTable("identity_user_token");
                 });
 
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
@@ -1437,15 +1069,6 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Dure.App.Shared.Rights.RoleGrant", b =>
-                {
-                    b.HasOne("Dure.App.Shared.Users.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Dure.App.Shared.TableSpecs.Contradiction", b =>
                 {
                     b.HasOne("Dure.App.Shared.TableSpecs.TableDefinition", null)
@@ -1469,49 +1092,6 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Year")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Dure.App.Shared.Users.ApiToken", b =>
-                {
-                    b.HasOne("Dure.App.Shared.Users.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Dure.App.Shared.Users.Session", b =>
-                {
-                    b.HasOne("Dure.App.Shared.Users.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
-                {
-                    b.HasOne("Dure.App.Shared.Users.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
-                {
-                    b.HasOne("Dure.App.Shared.Users.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
-                {
-                    b.HasOne("Dure.App.Shared.Users.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dure.App.Shell.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDureDbContext))]
-    [Migration("20261122010255_Office")]
+    [Migration("20261122012406_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -398,6 +398,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("FiguresOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("figures_only");
+
                     b.Property<string>("Process")
                         .IsRequired()
                         .HasColumnType("text")
@@ -422,6 +426,9 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnName("why");
 
                     b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Id")
+                        .HasFilter("NOT figures_only");
 
                     b.ToTable("posting");
 

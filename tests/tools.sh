@@ -7,6 +7,7 @@ has_spreadsheet() { command -v soffice >/dev/null || command -v libreoffice >/de
 has_sqlite() { [[ $OSTYPE != linux* ]] || compgen -G '/usr/lib/*/libsqlite3.so.0' >/dev/null; }
 has_node() { command -v node >/dev/null; }
 has_pdf_reader() { command -v pdftotext >/dev/null; }
+has_age() { command -v age >/dev/null; }
 
 missing_packages() {
   has_postgres || echo postgresql
@@ -15,6 +16,7 @@ missing_packages() {
   has_spreadsheet || echo libreoffice-calc-nogui
   has_sqlite || echo libsqlite3-0
   has_pdf_reader || echo poppler-utils
+  has_age || echo age
   has_node || echo nodejs
 }
 

@@ -3,6 +3,7 @@ using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
+using Dure.App.Capabilities.Log;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
@@ -57,6 +58,7 @@ public static class Web
         app.MapEntry();
         app.MapChecks();
         app.MapRules();
+        app.MapLog();
         return app;
     }
 }

@@ -88,6 +88,13 @@ public sealed class Viewer(
     /// <summary>Whether they may do it somewhere.</summary>
     public bool MayAnywhere(Act act) => May(act, _ => true);
 
+    /// <summary>The municipality in which they may do it, of several the first; null if nowhere.</summary>
+    public MunicipalityCode? PlaceOf(Act act) =>
+        Roles
+            .Where(held => RightsTable.ReachOf(held.Role, act) is not null)
+            .Select(held => (MunicipalityCode?)held.Municipality)
+            .FirstOrDefault();
+
     /// <summary>Whether they may do it in a municipality, or in a department or with a delivery partner of it.</summary>
     /// <param name="department">Null asks for the municipality as a whole, or any department of theirs if <paramref name="partner"/> is null too and <paramref name="whole"/> is false.</param>
     public bool May(

@@ -44,7 +44,12 @@ internal static class Dump
     private static IEnumerable<IEntityType> Types(Desk desk) =>
         desk
             .Db.Model.GetEntityTypes()
-            .Where(type => type.ClrType != typeof(Posting) && type.ClrType != typeof(Change) && !IsIdentity(type));
+            .Where(type =>
+                type.ClrType != typeof(Posting)
+                && type.ClrType != typeof(Change)
+                && type.ClrType != typeof(LogEntry)
+                && !IsIdentity(type)
+            );
 
     private static bool IsIdentity(IEntityType type) =>
         type.ClrType.Namespace != typeof(Fact).Namespace

@@ -23,6 +23,9 @@ public class FactSliceTests
         {
             All(view).ShouldBe(All(Fresh(view)));
             var facts = view.Facts.All().ToList();
+            // A ledger may be empty, too.
+            if (facts.Count == 0)
+                continue;
             view = view.With(
                 [
                     .. Enumerable

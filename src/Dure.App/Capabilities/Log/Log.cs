@@ -8,5 +8,5 @@ public static class Log
     public static void MapLog(this IEndpointRouteBuilder routes) => LogDownload.Map(routes);
 
     /// <summary>The log of a municipality; the nation's is the one of accounts and sign-in.</summary>
-    public static string AddressOf(MunicipalityCode municipality) => $"/work/{municipality}/log";
+    public static string AddressOf(MunicipalityCode municipality) => $"/office/{municipality}/log";
 }

@@ -14,7 +14,7 @@ internal static class LogDownload
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/work/{municipality}/log.csv", OneAsync)
+            .MapGet("/office/{municipality}/log.csv", OneAsync)
             .AddEndpointFilter(Refused.AsPageAsync)
             .Needs(Act.ReadRecords)
             .ExcludeFromDescription();

@@ -22,25 +22,25 @@ public class LogPageTests
         );
 
         using var inspector = await site.SignInAsync("gamsa");
-        var page = await inspector.PageAsync($"/work/{Office.Hanbit}/log?who=김총괄&from=2020-01-01");
+        var page = await inspector.PageAsync($"/office/{Office.Hanbit}/log?who=김총괄&from=2020-01-01");
 
         var row = page.QuerySelector("tbody tr")!.TextContent;
         row.ShouldContain("원장 기장");
         row.ShouldContain("POST /books/{book}/entry/figure");
         page.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
-        (await inspector.PageAsync($"/work/{Office.Hanbit}/log?who=없는사람"))
+        (await inspector.PageAsync($"/office/{Office.Hanbit}/log?who=없는사람"))
             .QuerySelector(".empty")
             .ShouldNotBeNull();
-        var csv = await inspector.GetStringAsync($"/work/{Office.Hanbit}/log.csv?who=김총괄", Desk.Cancel);
+        var csv = await inspector.GetStringAsync($"/office/{Office.Hanbit}/log.csv?who=김총괄", Desk.Cancel);
         csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
         csv.ShouldContain("김총괄(chong)");
 
         using var officer = await site.SignInAsync("han");
-        (await officer.GetAsync($"/work/{Office.Hanbit}/log", Desk.Cancel)).StatusCode.ShouldBe(
+        (await officer.GetAsync($"/office/{Office.Hanbit}/log", Desk.Cancel)).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
         );
-        (await inspector.GetAsync("/work/28000/log", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await inspector.GetAsync("/work/00000/log", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await inspector.GetAsync("/work/hanbit/log", Desk.Cancel)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        (await inspector.GetAsync("/office/28000/log", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await inspector.GetAsync("/office/00000/log", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await inspector.GetAsync("/office/hanbit/log", Desk.Cancel)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
     }
 }

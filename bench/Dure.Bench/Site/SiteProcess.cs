@@ -30,9 +30,10 @@ internal sealed class SiteProcess : IAsyncDisposable
             "dotnet",
             [
                 Path.Combine(Report.Root(), "artifacts/bin/Dure.App/release/Dure.App.dll"),
-                "serve",
-                "--urls",
-                Report.Invariant($"http://127.0.0.1:{port}"),
+                // One who opens it alone need not sign in to fill in the form.
+                "run",
+                "--port",
+                Report.Invariant($"{port}"),
                 "--db",
                 database.Value,
             ]
@@ -40,6 +41,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         };
+        start.Environment.Remove("DURE_BOOKS");
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(SiteProcess).Assembly.Location;
         start.Environment[StartupHook.Port] = empty.ToString(CultureInfo.InvariantCulture);
         var site = new SiteProcess(Process.Start(start)!, port, empty);

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Rights;
 using Dure.App.Tests.Rig;
 
 namespace Dure.App.Tests.Capabilities;
@@ -13,17 +14,56 @@ public class EveryPageTests
 
         var crawl = await Crawl.FromAsync(site, 3, "/");
 
-        // A search and what is uploaded are reached by forms, an error by a mistake.
-        crawl.Unreached.ShouldBe(
-            [
-                "books/upload/{token:regex(^[0-9a-f]{{32}}$)}",
-                "check/{token:regex(^[0-9a-f]{{32}}$)}",
-                "check/{token:regex(^[0-9a-f]{{32}}$)}/pages",
-                "search",
-                "errors/{code:int:range(400,599)}",
-            ],
-            ignoreOrder: true
-        );
+        crawl.Unreached.ShouldBe([.. ByForms, .. OfPeople, .. ToSignIn], ignoreOrder: true);
+        EachIsWhole(crawl);
+        crawl
+            .Files.Select(file => Path.GetExtension(file.Address))
+            .Distinct()
+            .ShouldBe([".csv", ".html", ".json", ".xlsx", ".hwpx", ".zip"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task Links_lead_people_who_signed_in_to_the_pages_that_are_theirs(DatabaseKind kind)
+    {
+        await using var site = await Site.ServeAsync(kind);
+        foreach (var role in (Role[])[Role.Administrator, Role.Coordinator, Role.Inspector])
+            await site.Desk.AddPersonAsync("all", "김모두", role);
+        await site.SignInAsync("all", site.Client);
+
+        var crawl = await Crawl.FromAsync(site, 1, "/", "/me", "/accounts");
+
+        crawl.Unreached.Intersect(OfPeople).ShouldBeEmpty();
+        EachIsWhole(crawl);
+    }
+
+    // A search and what is uploaded are reached by forms, an error by a mistake.
+    private static readonly string[] ByForms =
+    [
+        "books/upload/{token:regex(^[0-9a-f]{{32}}$)}",
+        "check/{token:regex(^[0-9a-f]{{32}}$)}",
+        "check/{token:regex(^[0-9a-f]{{32}}$)}/pages",
+        "search",
+        "errors/{code:int:range(400,599)}",
+    ];
+
+    // Where nobody signs in there is nobody to show them to.
+    private static readonly string[] OfPeople =
+    [
+        "me",
+        "me/password",
+        "me/second-factor",
+        "me/tokens",
+        "accounts",
+        "accounts/{login}",
+        "rights",
+        "office/{municipality}/log",
+    ];
+
+    private static readonly string[] ToSignIn = ["sign-in", "sign-in/second", "sign-in/new-password", "sign-out"];
+
+    private static void EachIsWhole(Crawl crawl)
+    {
         foreach (var (address, page) in crawl.Pages)
         {
             page.QuerySelectorAll("h1").Length.ShouldBe(1, address);
@@ -31,10 +71,5 @@ public class EveryPageTests
             page.QuerySelectorAll("[id]").Select(one => one.Id).ShouldBeUnique(address);
             page.Title.ShouldNotBeNullOrEmpty();
         }
-
-        crawl
-            .Files.Select(file => Path.GetExtension(file.Address))
-            .Distinct()
-            .ShouldBe([".csv", ".html", ".json", ".xlsx", ".hwpx", ".zip"], ignoreOrder: true);
     }
 }

@@ -22,7 +22,12 @@ internal sealed class Crawl
 
     /// <param name="ofEachKind">A table has a trace for every cell; the third tells no more than the first.</param>
     /// <param name="start">Where to begin.</param>
-    public static async Task<Crawl> FromAsync(Site site, int ofEachKind, params string[] start)
+    public static Task<Crawl> FromAsync(Site site, int ofEachKind, params string[] start) =>
+        FromAsync(site, site.Client, ofEachKind, start);
+
+    /// <param name="client">Who goes there.</param>
+    /// <inheritdoc cref="FromAsync(Site, int, string[])" />
+    public static async Task<Crawl> FromAsync(Site site, HttpClient client, int ofEachKind, params string[] start)
     {
         var crawl = new Crawl();
         var matchers = site
@@ -41,7 +46,7 @@ internal sealed class Crawl
             taken[kind] = taken.GetValueOrDefault(kind) + 1;
             if (taken[kind] > ofEachKind)
                 continue;
-            var (end, links) = await crawl.TakeAsync(site, address);
+            var (end, links) = await crawl.TakeAsync(client, address);
             if (RouteOf(end) is { } route)
                 crawl.routes.Add(route.Route);
             foreach (var link in links)
@@ -55,7 +60,7 @@ internal sealed class Crawl
         // The page's route and those of its values that choose between kinds of things.
         string KindOf(string address)
         {
-            var uri = new Uri(site.Client.BaseAddress!, address);
+            var uri = new Uri(client.BaseAddress!, address);
             if (RouteOf(uri) is not { } found)
                 return $"{uri.LocalPath.Count(letter => letter == '/')} {Path.GetExtension(uri.LocalPath)}";
             var names = uri.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]).Order();
@@ -76,9 +81,9 @@ internal sealed class Crawl
     }
 
     /// <returns>Where one ends, after redirects, and what leads on from there.</returns>
-    private async Task<(Uri End, IEnumerable<string> Links)> TakeAsync(Site site, string address)
+    private async Task<(Uri End, IEnumerable<string> Links)> TakeAsync(HttpClient client, string address)
     {
-        using var answer = await site.GetAsync(address);
+        using var answer = await client.GetAsync(address, Desk.Cancel);
         ((int)answer.StatusCode).ShouldBe(200, address);
         answer
             .Headers.GetValues("Content-Security-Policy")
@@ -88,7 +93,7 @@ internal sealed class Crawl
         var bytes = await answer.Content.ReadAsByteArrayAsync(Desk.Cancel);
         if (answer.Content.Headers.ContentDisposition is not null || Path.HasExtension(end.LocalPath))
         {
-            files.Add((new Uri(site.Client.BaseAddress!, address).AbsolutePath, bytes));
+            files.Add((new Uri(client.BaseAddress!, address).AbsolutePath, bytes));
             return (end, []);
         }
 

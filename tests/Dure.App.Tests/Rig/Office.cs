@@ -60,6 +60,13 @@ internal static class Office
         return client;
     }
 
+    /// <summary>Signs a person in, in a browser that follows to where it is sent.</summary>
+    public static async Task SignInAsync(this Site site, string login, HttpClient client)
+    {
+        using var answer = await client.SendFormAsync("/sign-in", ("login", login), ("password", Password));
+        answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/");
+    }
+
     /// <summary>Opens a page and sends the form of its main part that has all these fields.</summary>
     public static async Task<HttpResponseMessage> SendFormAsync(
         this HttpClient client,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -102,6 +103,7 @@ internal static class LogWriter
             .Properties.Where(property =>
                 !property.Metadata.IsPrimaryKey()
                 && !property.Metadata.IsConcurrencyToken
+                && Logged.Tells(property.Metadata)
                 && (entry.State != EntityState.Modified || !Equals(property.OriginalValue, property.CurrentValue))
             )
             .ToList();
@@ -119,15 +121,22 @@ internal static class LogWriter
         );
     }
 
+    private static string? TextOf(object? value) =>
+        value switch
+        {
+            byte[] bytes => string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes"),
+            DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
+
     private static string Json(List<PropertyEntry> told, Func<PropertyEntry, object?> value) =>
         JsonSerializer.Serialize(
             told.Where(property => value(property) is not null)
                 .ToDictionary(
                     property => property.Metadata.Name,
-                    property =>
-                        Logged.IsSecret(property.Metadata) ? Secret
-                        : value(property) is byte[] bytes ? $"{bytes.Length} bytes"
-                        : Convert.ToString(value(property), System.Globalization.CultureInfo.InvariantCulture)
+                    property => Logged.IsSecret(property.Metadata) ? Secret : TextOf(value(property))
                 ),
             Korean
         );

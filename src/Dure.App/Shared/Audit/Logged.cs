@@ -8,6 +8,7 @@ public static class Logged
 {
     private const string Whole = "dure:logged";
     private const string Hidden = "dure:secret";
+    private const string Left = "dure:untold";
 
     /// <summary>Every change of it is an entry of the log.</summary>
     public static EntityTypeBuilder<T> IsLogged<T>(this EntityTypeBuilder<T> builder)
@@ -23,6 +24,15 @@ public static class Logged
         builder.Metadata.SetAnnotation(Hidden, true);
         return builder;
     }
+
+    /// <summary>The log leaves it out: what follows from something else, or says nothing to a person.</summary>
+    public static PropertyBuilder<T> IsUntold<T>(this PropertyBuilder<T> builder)
+    {
+        builder.Metadata.SetAnnotation(Left, true);
+        return builder;
+    }
+
+    public static bool Tells(IReadOnlyProperty property) => property.FindAnnotation(Left) is null;
 
     public static bool Is(IReadOnlyEntityType type) => type.FindAnnotation(Whole) is not null;
 

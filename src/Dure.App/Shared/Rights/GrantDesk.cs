@@ -154,7 +154,9 @@ public sealed class GrantDesk(DureDbContext db, TimeProvider clock)
 
     private async Task<RoleGrant> WriteAsync(NewGrant given, string? inPlaceOf, string by, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancel)
+            : null;
         await Ledger.LedgerWriter.LockAsync(db, given.Municipality, cancel);
         var last = await db.Set<RoleGrant>()
             .Where(row => row.Municipality == given.Municipality)
@@ -175,7 +177,8 @@ public sealed class GrantDesk(DureDbContext db, TimeProvider clock)
         }.Through(given.Until);
         db.Add(grant);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        if (own is not null)
+            await own.CommitAsync(cancel);
         return grant;
     }
 }

@@ -21,8 +21,15 @@ internal sealed class AccountTables
         builder.Ignore(row => row.Signature);
         builder.IsLogged();
         builder.Property(row => row.PasswordHash).IsSecret();
-        builder.Property(row => row.SecurityStamp).IsSecret();
         builder.Property(row => row.PhoneNumber).IsSecret();
+        // It changes with every password; the others follow from the login or are not used.
+        builder.Property(row => row.SecurityStamp).IsUntold();
+        builder.Property(row => row.UserName).IsUntold();
+        builder.Property(row => row.NormalizedUserName).IsUntold();
+        builder.Property(row => row.NormalizedEmail).IsUntold();
+        builder.Property(row => row.EmailConfirmed).IsUntold();
+        builder.Property(row => row.PhoneNumberConfirmed).IsUntold();
+        builder.Property(row => row.LockoutEnabled).IsUntold();
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder) => Of(builder, row => row.UserId);
@@ -48,7 +55,9 @@ internal sealed class AccountTables
     {
         Of(builder, row => row.Account);
         builder.IsLogged();
-        builder.Property(row => row.Ticket).IsSecret();
+        builder.Property(row => row.Ticket).IsUntold();
+        builder.Property(row => row.Seen).IsUntold();
+        builder.Property(row => row.Started).IsUntold();
     }
 
     public void Configure(EntityTypeBuilder<ApiToken> builder)

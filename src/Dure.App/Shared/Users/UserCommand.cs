@@ -43,6 +43,10 @@ internal static class UserCommand
                     var (id, called) = (parsed.GetRequiredValue(Login), parsed.GetRequiredValue(name));
                     var given = role.Read(parsed, command, id);
                     var users = command.Get<UserManager<Account>>();
+                    // All or nothing: who was refused a password or a role is not half there.
+                    await using var transaction = await command
+                        .Get<DureDbContext>()
+                        .Database.BeginTransactionAsync(cancel);
                     var account = await AccountDesk.AddAsync(
                         users,
                         id,
@@ -54,6 +58,7 @@ internal static class UserCommand
                         await AccountDesk.SetPasswordAsync(users, account, Typed(command, parsed), cancel);
                     if (given is not null)
                         await command.Get<GrantDesk>().GiveAsync(given, By, cancel);
+                    await transaction.CommitAsync(cancel);
                     command.Say($"{id}({called.Trim()}) 등록", $"{id} ({called.Trim()}) added");
                     return CommandScope.Fine;
                 }

@@ -2,6 +2,7 @@ using System.Net;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
 using Dure.App.Tests.Rig;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,6 +86,23 @@ public class SignInTests
         (
             await site.Desk.Db.Set<Account>().AsNoTracking().FirstAsync(row => row.Id == "chong", Desk.Cancel)
         ).LockoutEnd.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Too_many_tries_from_one_address_are_asked_to_come_again()
+    {
+        await using var site = await Site.ServeAsync(DatabaseKind.Sqlite);
+        await using var limited = site.App.WithWebHostBuilder(host => host.UseSetting("sign-in-tries", "3"));
+        using var client = limited.CreateClient(new() { AllowAutoRedirect = false });
+        async Task<HttpResponseMessage> TryAsync() =>
+            await client.SendFormAsync("/sign-in", ("login", "nobody"), ("password", "아무 비밀번호나"));
+
+        for (var tries = 0; tries < 3; tries++)
+            (await TryAsync()).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var refused = await TryAsync();
+
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        (await refused.PageAsync(HttpStatusCode.TooManyRequests)).Body!.TextContent.ShouldContain("너무 자주");
     }
 
     [Theory]

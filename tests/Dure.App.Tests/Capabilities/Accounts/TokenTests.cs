@@ -20,7 +20,9 @@ public class TokenTests
         var token = await MakeAsync(browser, municipality: Office.Hanbit.ToString());
         using var program = Program(site, token);
 
-        (await program.GetAsync($"/office/{Office.Hanbit}/log.csv", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await program.GetAsync($"/office/{Office.Hanbit}/log.csv", Desk.Cancel)).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
         // Its owner may, the token may not.
         (await browser.GetAsync("/office/28000/log.csv", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await program.GetAsync("/office/28000/log.csv", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);

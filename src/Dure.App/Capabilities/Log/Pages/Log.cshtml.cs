@@ -28,6 +28,40 @@ public sealed class LogModel(DureDbContext db) : PageModel
         ["Disclosure"] = "공시본",
     };
 
+    private static readonly Dictionary<string, string> Values = new()
+    {
+        ["Account"] = "사용자",
+        ["AccessFailedCount"] = "틀린 횟수",
+        ["Added"] = "등록",
+        ["Address"] = "주소",
+        ["Agent"] = "프로그램",
+        ["Closed"] = "닫음",
+        ["Department"] = "부서",
+        ["Email"] = "전자우편",
+        ["EndedAt"] = "거둔 때",
+        ["EndedBy"] = "거둔 사람",
+        ["GivenAt"] = "준 때",
+        ["GivenBy"] = "준 사람",
+        ["InPlaceOf"] = "누구의 대행",
+        ["Label"] = "이름",
+        ["LockoutEnd"] = "잠김",
+        ["Name"] = "이름",
+        ["Partner"] = "수행기관",
+        ["PasswordHash"] = "비밀번호",
+        ["Posting"] = "기장",
+        ["Process"] = "처리",
+        ["Role"] = "역할",
+        ["Sha256"] = "해시",
+        ["Since"] = "시작",
+        ["Source"] = "출처",
+        ["SourceHash"] = "출처의 해시",
+        ["Title"] = "제목",
+        ["TwoFactorEnabled"] = "두 번째 확인",
+        ["Until"] = "끝",
+        ["Who"] = "누가",
+        ["Why"] = "사유",
+    };
+
     public MunicipalityCode Municipality { get; private set; }
     public string Name { get; private set; } = "";
     public int Count { get; private set; }
@@ -87,7 +121,16 @@ public sealed class LogModel(DureDbContext db) : PageModel
         var (old, now) = (Read(entry.Old), Read(entry.New));
         return old
             .Keys.Union(now.Keys)
-            .Select(name => (name, old.GetValueOrDefault(name), now.GetValueOrDefault(name)));
+            .Select(name => (Values.GetValueOrDefault(name, name), Text(name, old), Text(name, now)));
+
+        static string? Text(string name, Dictionary<string, string?> values) =>
+            values.GetValueOrDefault(name) switch
+            {
+                "True" => "예",
+                "False" => "아니오",
+                { } role when name == "Role" && Enum.TryParse<Role>(role, out var known) => known.Word(),
+                var other => other,
+            };
     }
 
     private string PageAt(int at) =>

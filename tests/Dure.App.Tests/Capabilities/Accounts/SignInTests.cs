@@ -2,7 +2,6 @@ using System.Net;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
 using Dure.App.Tests.Rig;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

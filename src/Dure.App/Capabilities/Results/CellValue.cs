@@ -4,6 +4,7 @@ using System.Text;
 using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.Kernel;
+using Dure.Tables.Reading;
 
 namespace Dure.App.Capabilities.Results;
 
@@ -78,7 +79,11 @@ public readonly record struct CellValue(CellMark Mark, long Kept)
         // Full-width digits, hard spaces and the sign of the won come with what is pasted.
         var plain = text.Normalize(NormalizationForm.FormKC).Replace("₩", "", StringComparison.Ordinal).Trim();
         if (!CellText.TryRead(plain, unit, out var read))
-            return Refuse(Refusals.NotAFigure(field, Short(text)));
+            return Refuse(
+                KoreanNumber.Read(plain) is null
+                    ? Refusals.NotAFigure(field, Short(text))
+                    : Refusals.TooLarge(field, Short(text))
+            );
         if (read.Empty)
             return Empty;
         if (read.Value is not { } number)

@@ -49,6 +49,14 @@ internal static class FileRefusals
             File
         );
 
+    public static Refusal ColumnGone(string key) =>
+        new(
+            nameof(ColumnGone),
+            $"열쇠가 '{key}'인 열이 없습니다. 양식을 다시 받아 옮겨 적어 주세요.",
+            $"The column of the key '{key}' is gone.",
+            File
+        );
+
     public static Refusal UnknownRow(string key, int row, int column) =>
         new(
             nameof(UnknownRow),

@@ -43,7 +43,8 @@ internal static class SubmissionReader
         var columns = new Dictionary<int, string>();
         foreach (var (at, text) in sheet[keyRow].Index())
         {
-            if (at == keyColumn || string.IsNullOrWhiteSpace(text))
+            // A note of the department's own above its column is no key.
+            if (at == keyColumn || text?.Contains('|', StringComparison.Ordinal) != true)
                 continue;
             if (open.Columns.All(column => column.Key != text))
                 faults.Add(FileRefusals.UnknownColumn(text, keyRow, at));
@@ -95,8 +96,10 @@ internal static class SubmissionReader
             }
         }
 
-        if (columns.Count == 0)
-            faults.Add(FileRefusals.NoKeys());
+        faults.AddRange(
+            open.Columns.Where(column => !columns.ContainsValue(column.Key))
+                .Select(column => FileRefusals.ColumnGone(column.Key))
+        );
         if (faults.Count > 0)
             throw new RefusedException(faults);
         return new(cells, [.. open.Rows.Where(row => !seen.Contains(row.Programme)).Select(row => row.Programme)]);

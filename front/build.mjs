@@ -51,7 +51,7 @@ async function build(into) {
   };
   await esbuild.build({
     ...shared,
-    entryPoints: ["site.css", "site.js", "chart.js"],
+    entryPoints: ["site.css", "site.js", "chart.js", "grid.js"],
     outdir: into,
     external: ["/images/*"],
     plugins: [tokensFirst],
@@ -84,7 +84,7 @@ async function build(into) {
 `;
 }
 
-const made = ["site.css", "site.js", "chart.js", "fonts", "hangul"];
+const made = ["site.css", "site.js", "chart.js", "grid.js", "fonts", "hangul"];
 if (process.argv.includes("--check")) {
   const fresh = await mkdtemp(path.join(tmpdir(), "dure-front-"));
   const head = await build(fresh);

@@ -27,6 +27,8 @@ internal static class Refused
         "NoTree",
         "NoRecord",
         "NoPosting",
+        "NoRound",
+        "NoSubmission",
         "NoCheck",
         "NoFinding",
         "NoRule",

@@ -2,6 +2,7 @@ using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
+using Dure.App.Capabilities.Results;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.TableEditor;
@@ -34,6 +35,7 @@ public static class Services
         services.AddSearch();
         services.AddEntry();
         services.AddChecks();
+        services.AddResults();
         services.AddRules();
         services.AddScoped<Deed>();
         services.AddAccounts();

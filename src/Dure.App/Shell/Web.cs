@@ -4,6 +4,7 @@ using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Log;
+using Dure.App.Capabilities.Results;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
@@ -57,6 +58,7 @@ public static class Web
         app.MapSearch();
         app.MapEntry();
         app.MapChecks();
+        app.MapResults();
         app.MapRules();
         app.MapLog();
         return app;

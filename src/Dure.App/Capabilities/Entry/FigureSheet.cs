@@ -1,3 +1,4 @@
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.Kernel;
 

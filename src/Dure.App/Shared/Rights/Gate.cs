@@ -58,9 +58,11 @@ internal static class Gate
             && context.Request.Headers.Authorization.Count == 0
         )
             return false;
-        return await MunicipalityAsync(context, cancel) is { } municipality
-            ? viewer.May(act, municipality)
-            : viewer.MayAnywhere(act);
+        if (await MunicipalityAsync(context, cancel) is not { } municipality)
+            return viewer.MayAnywhere(act);
+        return context.GetRouteValue("department") is string department
+            ? viewer.May(act, municipality, department, whole: true)
+            : viewer.May(act, municipality);
     }
 
     /// <summary>The municipality that the address names.</summary>

@@ -2,8 +2,9 @@ namespace Dure.App.Shared.Rights;
 
 /// <summary>
 /// What one needs to be allowed to do to use a page or an address. One that has none of these is closed to everybody. The
-/// municipality is the one that the address names, by its code or by a book; an address that names none is open to who may
-/// do it anywhere, and asks <see cref="Viewer.Require"/> once it knows.
+/// municipality is the one that the address names, by its code or by a book, and the department the one that it names; an
+/// address that names no municipality is open to who may do it anywhere, and asks <see cref="Viewer.Require"/> once it
+/// knows.
 /// </summary>
 /// <param name="act">For looking.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

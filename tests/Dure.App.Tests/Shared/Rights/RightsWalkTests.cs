@@ -16,8 +16,16 @@ public partial class RightsWalkTests
 {
     private static readonly MunicipalityCode Incheon = new(28000);
 
-    private sealed record Door(string Method, string Address, NeedsAttribute? Needs, bool IsOfHanbit)
+    private sealed record Door(string Method, string Address, NeedsAttribute? Needs, string Route)
     {
+        public bool IsOfHanbit => Names("book") || Names("municipality");
+        public bool IsOfDepartment => Names("department");
+
+        /// <summary>Those who hold a role in a department hold it in this one.</summary>
+        public bool IsOfCentre => Address.Contains("/departments/centre", StringComparison.Ordinal);
+
+        private bool Names(string parameter) => Route.Contains($"{{{parameter}}}", StringComparison.Ordinal);
+
         public override string ToString() => $"{Method} {Address}";
     }
 
@@ -86,6 +94,12 @@ public partial class RightsWalkTests
                 || roles.Any(held =>
                     held.Role == right.Role
                     && (!door.IsOfHanbit || held.Where == Office.Hanbit || held.Where == MunicipalityCode.Nation)
+                    // Of those who have a place, only one of that department.
+                    && (
+                        !door.IsOfDepartment
+                        || right.Reach != Reach.Own
+                        || (door.IsOfCentre && held.Role.IsOfDepartment())
+                    )
                 )
             )
         );
@@ -121,7 +135,9 @@ public partial class RightsWalkTests
     private static async Task<string> DepartmentAsync(Site site, MunicipalityCode where) =>
         (
             await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(
-                site.Desk.Db.Set<App.Shared.Organisation.Department>().Where(row => row.Municipality == where),
+                site.Desk.Db.Set<App.Shared.Organisation.Department>()
+                    .Where(row => row.Municipality == where)
+                    .OrderBy(row => row.Code),
                 Desk.Cancel
             )
         ).Code;
@@ -150,16 +166,12 @@ public partial class RightsWalkTests
         )
         {
             var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            var (address, isOfHanbit) = (
-                Fill(route),
-                route.Contains("{book}", StringComparison.Ordinal)
-                    || route.Contains("{municipality}", StringComparison.Ordinal)
-            );
+            var address = Fill(route);
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var loaded = await loader.LoadAsync(page, endpoint.Metadata);
                 var needs = loaded.ModelTypeInfo!.GetCustomAttribute<NeedsAttribute>();
-                doors.Add(new("GET", address, needs, isOfHanbit));
+                doors.Add(new("GET", address, needs, route));
                 doors.AddRange(
                     loaded
                         .HandlerMethods.Where(handler => handler.HttpMethod != "Get")
@@ -167,7 +179,7 @@ public partial class RightsWalkTests
                             handler.HttpMethod.ToUpperInvariant(),
                             handler.Name is null ? address : $"{address}?handler={handler.Name}",
                             needs,
-                            isOfHanbit
+                            route
                         ))
                 );
             }
@@ -175,13 +187,32 @@ public partial class RightsWalkTests
             {
                 doors.AddRange(
                     (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(
-                        method => new Door(method, address, endpoint.Metadata.GetMetadata<NeedsAttribute>(), isOfHanbit)
+                        method => new Door(method, address, endpoint.Metadata.GetMetadata<NeedsAttribute>(), route)
                     )
                 );
             }
         }
 
-        return [.. doors.Where(door => door.Method is "GET" or "POST" or "PUT" or "DELETE").Distinct()];
+        return
+        [
+            .. doors
+                .Concat(
+                    doors
+                        .Where(door => door.IsOfDepartment)
+                        .Select(door =>
+                            door with
+                            {
+                                Address = door.Address.Replace(
+                                    "/departments/centre",
+                                    "/departments/jobs",
+                                    StringComparison.Ordinal
+                                ),
+                            }
+                        )
+                )
+                .Where(door => door.Method is "GET" or "POST" or "PUT" or "DELETE")
+                .Distinct(),
+        ];
     }
 
     private static string Fill(string route) =>
@@ -201,6 +232,7 @@ public partial class RightsWalkTests
                         "key" => "works",
                         "table" => "sectors",
                         "login" => "nobody",
+                        "department" => "centre",
                         _ => "1",
                     }
             );

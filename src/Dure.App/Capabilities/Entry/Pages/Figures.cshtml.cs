@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dure.App.Shared.Figures;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;

@@ -78,6 +78,326 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Round", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<int?>("Posting")
+                        .HasColumnType("integer")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.ToTable("round");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.RoundColumn", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Municipality", "Round", "Measure", "Kind");
+
+                    b.ToTable("round_column");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Submission", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Round", "Department");
+
+                    b.ToTable("submission");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionAnswer", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Round", "Department", "Programme", "Column", "Question");
+
+                    b.ToTable("submission_answer");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionCell", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Kept")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("integer")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Round", "Department", "Programme", "Measure", "Kind");
+
+                    b.ToTable("submission_cell");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionRow", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.PrimitiveCollection<List<string>>("Owes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("owes");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Round", "Department", "Programme");
+
+                    b.ToTable("submission_row");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionStep", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Municipality", "Round", "Department", "Number");
+
+                    b.ToTable("submission_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Audit.Change", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1403,6 +1723,60 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.RoundColumn", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Submission", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionAnswer", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department", "Programme")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionCell", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department", "Programme")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionRow", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionStep", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

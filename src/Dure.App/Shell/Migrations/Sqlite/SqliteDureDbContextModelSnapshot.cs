@@ -72,6 +72,326 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Round", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int?>("Posting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.ToTable("round");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.RoundColumn", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Municipality", "Round", "Measure", "Kind");
+
+                    b.ToTable("round_column");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Submission", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Round", "Department");
+
+                    b.ToTable("submission");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionAnswer", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Round", "Department", "Programme", "Column", "Question");
+
+                    b.ToTable("submission_answer");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionCell", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Round", "Department", "Programme", "Measure", "Kind");
+
+                    b.ToTable("submission_cell");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionRow", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.PrimitiveCollection<string>("Owes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owes");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Round", "Department", "Programme");
+
+                    b.ToTable("submission_row");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionStep", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Municipality", "Round", "Department", "Number");
+
+                    b.ToTable("submission_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Audit.Change", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1395,6 +1715,60 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.RoundColumn", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Submission", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionAnswer", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department", "Programme")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionCell", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department", "Programme")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionRow", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.SubmissionStep", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

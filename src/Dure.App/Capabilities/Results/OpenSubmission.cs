@@ -1,0 +1,49 @@
+using Dure.App.Shared.Ledger;
+
+namespace Dure.App.Capabilities.Results;
+
+/// <summary>A column with its measure.</summary>
+public sealed record AskedColumn(RoundColumn Column, Measure Measure)
+{
+    public string Key => Column.Key;
+    public string Unit => Column.Unit;
+    public FactKind Kind => Column.Kind;
+
+    /// <summary>일자리 실적, 예산 집행.</summary>
+    public string Label => $"{Measure.Name} {Kind.Word()}";
+}
+
+/// <summary>A department's submission as it stands, and the ledger beside it.</summary>
+public sealed class OpenSubmission
+{
+    public required Round Round { get; init; }
+    public required Submission Submission { get; init; }
+    public required IReadOnlyList<AskedColumn> Columns { get; init; }
+    public required IReadOnlyList<SubmissionRow> Rows { get; init; }
+    public required IReadOnlyDictionary<(string Programme, string Column), SubmissionCell> Cells { get; init; }
+    public required IReadOnlyList<SubmissionAnswer> Answers { get; init; }
+    public required IReadOnlyList<SubmissionStep> Steps { get; init; }
+    public required LedgerView Ledger { get; init; }
+
+    /// <summary>Whether an earlier period of the year is still being collected, so that what was before is not whole.</summary>
+    public required bool EarlierOpen { get; init; }
+
+    public string DepartmentName => Ledger.Structure.NameOf(SubjectKey.Department(Submission.Department));
+
+    public string Address => Results.AddressOf(Round, Submission.Department);
+
+    public string NameOf(string programme) => Ledger.Structure.NameOf(SubjectKey.Programme(programme));
+
+    public CellValue Value(string programme, string column) =>
+        Cells.TryGetValue((programme, column), out var cell) ? cell.Value : CellValue.Empty;
+
+    /// <summary>The cell that was typed last.</summary>
+    public SubmissionCell? LastTyped => Cells.Values.MaxBy(cell => cell.At);
+
+    /// <summary>How many cells are asked for, and how many hold something.</summary>
+    public (int Owed, int Filled) Count =>
+        (
+            Rows.Sum(row => row.Owes.Count),
+            Rows.Sum(row => row.Owes.Count(column => Value(row.Programme, column).Mark != CellMark.Empty))
+        );
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using Dure.App.Shared.Rights;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dure.App.Capabilities.Results.Pages;
+
+/// <summary>A department's grid. Each cell is saved on its own; what is no figure, or was changed by another, stays as typed.</summary>
+[Needs(Act.ReadRounds, Send = Act.EnterResults)]
+[RequestFormLimits(ValueCountLimit = 20_000)]
+[ResponseCache(NoStore = true)]
+public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer viewer, Actor actor) : PageModel
+{
+    private readonly Dictionary<string, string> typed = [];
+
+    public Viewer Viewer => viewer;
+    public OpenSubmission Open { get; private set; } = null!;
+    public Grid Grid { get; private set; } = null!;
+    public DoubtsView Doubts { get; private set; } = null!;
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    /// <summary>Cells that the last saving changed.</summary>
+    public int? Saved { get; private set; }
+
+    /// <summary>Those that were saved although others were not.</summary>
+    public int Kept { get; private set; }
+
+    /// <summary>Cells that others changed meanwhile.</summary>
+    public int Others => Grid.Rows.SelectMany(row => row.Cells).Count(cell => cell?.ByOther is not null);
+
+    public bool MayType =>
+        Open.Submission.IsEditable
+        && viewer.May(Act.EnterResults, Open.Submission.Municipality, Open.Submission.Department, whole: true);
+
+    public bool MayRecall => viewer.MayTake(StepKind.Recall, Open.Submission);
+
+    public bool MayReopen => Open.Round.State == RoundState.Open && viewer.MayTake(StepKind.Reopen, Open.Submission);
+
+    /// <summary>When the last cell was typed, as this page shows it.</summary>
+    public long Since => Open.LastTyped?.At.Ticks ?? 0;
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
+
+    public string TextOf(GridCell cell) => typed.GetValueOrDefault(cell.Name, cell.Text);
+
+    public Task OnGetAsync(
+        string municipality,
+        int round,
+        string department,
+        int? saved,
+        long? since,
+        CancellationToken cancel
+    )
+    {
+        Saved = saved;
+        return ReadAsync(municipality, round, department, since, cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        string municipality,
+        int round,
+        string department,
+        [FromForm(Name = "Since")] long since,
+        CancellationToken cancel
+    )
+    {
+        var open = await desk.OpenAsync(municipality, round, department, cancel);
+        var sent = GridForm.Read(Request.Form, open);
+        try
+        {
+            var saved = await cells.SaveAsync(open, sent, await actor.NameAsync(cancel), cancel);
+            if (saved.IsWhole)
+                return LocalRedirect(
+                    string.Create(CultureInfo.InvariantCulture, $"~{open.Address}?saved={saved.Saved}&since={since}")
+                );
+            await ReadAsync(municipality, round, department, since, cancel);
+            Kept = saved.Saved;
+            Errors =
+            [
+                .. saved.Refusals.Select(refusal => new FormError(refusal.Place?.File ?? "", refusal.Korean)),
+                .. saved.Conflicts.Select(Beside),
+            ];
+            Response.StatusCode =
+                saved.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        }
+        catch (RefusedException refused)
+        {
+            await ReadAsync(municipality, round, department, since, cancel);
+            Errors = FormError.Of(refused);
+            Response.StatusCode = Refused.StatusOf(refused);
+        }
+
+        // What could not be saved stays in its field; all else shows what is saved now.
+        var left = Errors.Select(error => error.Field).ToHashSet();
+        foreach (var one in sent.Where(one => left.Contains(one.Field) || left.Contains("")))
+            typed[Grid.NameOf(one.Programme, one.Column)] = one.Text;
+        ModelState.Clear();
+        return Page();
+    }
+
+    /// <summary>What the checks say of what is typed so far; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(
+        string municipality,
+        int round,
+        string department,
+        CancellationToken cancel
+    )
+    {
+        var open = await desk.OpenAsync(municipality, round, department, cancel);
+        viewer.Require(Act.EnterResults, open.Submission.Municipality, open.Submission.Department);
+        var refusals = new List<Refusal>();
+        var values = GridForm.Values(GridForm.Read(Request.Form, open), open, refusals);
+        return Partial("_Doubts", DoubtsView.Of(new SubmissionFigures(open, values), refusals));
+    }
+
+    public Task<IActionResult> OnPostRecallAsync(
+        string municipality,
+        int round,
+        string department,
+        CancellationToken cancel
+    ) => TakeAsync(StepKind.Recall, municipality, round, department, cancel);
+
+    public Task<IActionResult> OnPostReopenAsync(
+        string municipality,
+        int round,
+        string department,
+        CancellationToken cancel
+    ) => TakeAsync(StepKind.Reopen, municipality, round, department, cancel);
+
+    private async Task<IActionResult> TakeAsync(
+        StepKind step,
+        string municipality,
+        int round,
+        string department,
+        CancellationToken cancel
+    )
+    {
+        await ReadAsync(municipality, round, department, null, cancel);
+        try
+        {
+            if (Open.Submission.Version != Version)
+                throw new RefusedException(Refusals.Meanwhile());
+            await desk.TakeAsync(Open.Submission, step, Why, await actor.NameAsync(cancel), cancel);
+            return LocalRedirect("~" + Open.Address);
+        }
+        catch (RefusedException refused)
+        {
+            Errors = FormError.Of(refused);
+            Response.StatusCode = Refused.StatusOf(refused);
+            return Page();
+        }
+    }
+
+    /// <summary>Both figures, side by side.</summary>
+    private FormError Beside(CellConflict one)
+    {
+        var column = Open.Columns.First(column => column.Key == one.Typed.Column);
+        string Say(CellValue value) => value.Say(column.Measure, column.Unit);
+        return new(
+            one.Typed.Field,
+            $"{Open.NameOf(one.Typed.Programme)} {column.Label}: 적으신 값은 {Say(one.Mine)}, {one.Theirs.Who}님이 {Show.Moment(one.Theirs.At)}에 저장한 값은 {Say(one.Theirs.Value)}입니다. 적으신 값이 맞으면 다시 저장하고, 아니면 고치세요."
+        );
+    }
+
+    private async Task ReadAsync(
+        string municipality,
+        int round,
+        string department,
+        long? since,
+        CancellationToken cancel
+    )
+    {
+        Open = await desk.OpenAsync(municipality, round, department, cancel);
+        Grid = Grid.Of(
+            Open,
+            since is > 0 and var ticks && ticks <= DateTime.MaxValue.Ticks
+                ? new DateTime(ticks, DateTimeKind.Utc)
+                : null,
+            await actor.NameAsync(cancel)
+        );
+        Doubts = DoubtsView.Of(new SubmissionFigures(Open), []);
+    }
+}

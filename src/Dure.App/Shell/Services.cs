@@ -1,3 +1,4 @@
+using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
@@ -34,6 +35,7 @@ public static class Services
         services.AddEntry();
         services.AddChecks();
         services.AddRules();
+        services.AddApprovals();
         services.AddScoped<Deed>();
         services.AddAccounts();
         database.AddTo(services);

@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Accounts;
+using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
@@ -57,6 +58,7 @@ public static class Web
         app.MapEntry();
         app.MapChecks();
         app.MapRules();
+        app.MapApprovals();
         return app;
     }
 }

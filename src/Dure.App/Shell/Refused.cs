@@ -35,6 +35,8 @@ internal static class Refused
         "RuleNotInForce",
         "UnknownRule",
         "NoParameter",
+        "NoDocument",
+        "NoAttachment",
     ];
 
     /// <summary>The name of refusals that only ask to come again.</summary>

@@ -1,3 +1,4 @@
+using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
@@ -37,6 +38,7 @@ public static class Services
         services.AddChecks();
         services.AddResults();
         services.AddRules();
+        services.AddApprovals();
         services.AddScoped<Deed>();
         services.AddAccounts();
         database.AddTo(services);

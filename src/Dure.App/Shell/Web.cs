@@ -1,4 +1,5 @@
 using Dure.App.Capabilities.Accounts;
+using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
@@ -61,6 +62,7 @@ public static class Web
         app.MapResults();
         app.MapRules();
         app.MapLog();
+        app.MapApprovals();
         return app;
     }
 }

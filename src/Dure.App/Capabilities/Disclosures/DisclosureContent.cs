@@ -21,6 +21,7 @@ internal static class DisclosureContent
         Disclosure head,
         string book,
         string? supersedes,
+        string? approval,
         IReadOnlyList<DisclosurePart>? parts,
         OpenFindings? open,
         IReadOnlyList<(TableDefinition Definition, ComputedTable Computed)> tables,
@@ -43,42 +44,9 @@ internal static class DisclosureContent
             json.WriteString("why", head.Why);
             if (supersedes is not null)
                 json.WriteString("supersedes", supersedes);
-            // Left out where there are no words, as in disclosures of before there were any.
-            if (parts is not null && parts.Any(part => part.Kind != PartKind.Table))
-            {
-                json.WriteStartArray("parts");
-                foreach (var part in parts)
-                {
-                    json.WriteStartObject();
-                    json.WriteString(part.Word, part.Text);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-            }
-
-            if (open is not null)
-            {
-                json.WriteStartObject("openFindings");
-                json.WriteString("reason", open.Reason);
-                json.WriteStartArray("findings");
-                foreach (var finding in open.Findings)
-                    json.WriteStringValue(finding);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteStartArray("tables");
-            foreach (var (definition, computed) in tables)
-            {
-                json.WriteStartObject();
-                json.WriteString("definition", definition.Yaml);
-                json.WritePropertyName("table");
-                json.WriteRawValue(Json.Write(computed.Table));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            if (approval is not null)
+                json.WriteString("approval", approval);
+            WriteBody(json, parts, open, tables);
             json.WriteStartArray("facts");
             foreach (var (fact, subject, measure, part) in facts)
                 WriteFact(json, fact, subject, measure, part);
@@ -100,6 +68,75 @@ internal static class DisclosureContent
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>What a line of approval decides on: all that a disclosure says, and nothing that is known only when it is frozen.</summary>
+    public static byte[] WriteProposal(
+        Book book,
+        string title,
+        string why,
+        IReadOnlyList<DisclosurePart>? parts,
+        OpenFindings? open,
+        IReadOnlyList<(TableDefinition Definition, ComputedTable Computed)> tables
+    )
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("book", book.Code);
+            json.WriteString("title", title);
+            json.WriteString("why", why);
+            WriteBody(json, parts, open, tables);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteBody(
+        Utf8JsonWriter json,
+        IReadOnlyList<DisclosurePart>? parts,
+        OpenFindings? open,
+        IReadOnlyList<(TableDefinition Definition, ComputedTable Computed)> tables
+    )
+    {
+        // Left out where there are no words, as in disclosures of before there were any.
+        if (parts is not null && parts.Any(part => part.Kind != PartKind.Table))
+        {
+            json.WriteStartArray("parts");
+            foreach (var part in parts)
+            {
+                json.WriteStartObject();
+                json.WriteString(part.Word, part.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (open is not null)
+        {
+            json.WriteStartObject("openFindings");
+            json.WriteString("reason", open.Reason);
+            json.WriteStartArray("findings");
+            foreach (var finding in open.Findings)
+                json.WriteStringValue(finding);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("tables");
+        foreach (var (definition, computed) in tables)
+        {
+            json.WriteStartObject();
+            json.WriteString("definition", definition.Yaml);
+            json.WritePropertyName("table");
+            json.WriteRawValue(Json.Write(computed.Table));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     public static string Hash(string content) =>

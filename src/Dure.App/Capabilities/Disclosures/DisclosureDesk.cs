@@ -3,7 +3,6 @@ using Dure.App.Shared.Ledger;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
-using Dure.Tables.Model;
 using Dure.Tables.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +12,7 @@ namespace Dure.App.Capabilities.Disclosures;
 /// <param name="Tables">Ids in their order; empty for all tables of the book.</param>
 /// <param name="Parts">Tables with headings and notes between them; takes the place of <paramref name="Tables"/>.</param>
 /// <param name="Despite">Why it is published although figures in it do not add up; needed only where 검산 finds such.</param>
+/// <param name="Approval">Number of the document by which it was approved; null where nobody signs in.</param>
 public sealed record DisclosureRequest(
     string Book,
     string Title,
@@ -20,11 +20,18 @@ public sealed record DisclosureRequest(
     string Why,
     IReadOnlyList<string> Tables,
     IReadOnlyList<DisclosurePart>? Parts = null,
-    string? Despite = null
+    string? Despite = null,
+    string? Approval = null
 );
 
 /// <summary>Freezes disclosures and checks the frozen ones.</summary>
-public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerWriter writer, TimeProvider clock)
+public sealed class DisclosureDesk(
+    DureDbContext db,
+    TableReader reader,
+    LedgerWriter writer,
+    DisclosureComposer composer,
+    TimeProvider clock
+)
 {
     /// <exception cref="RefusedException">There is no such book or table, no title, or no reason for a new version.</exception>
     public async Task<Disclosure> FreezeAsync(DisclosureRequest request, CancellationToken cancel)
@@ -32,37 +39,14 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
         var book =
             await reader.BookAsync(request.Book, cancel)
             ?? throw new RefusedException(TableRefusals.NoBook(request.Book));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Where it is approved, it is frozen in the transaction of the final decision.
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancel)
+            : null;
         await writer.LockAsync(book.Municipality, cancel);
         var before = await LatestAsync(book, cancel);
-        if (string.IsNullOrWhiteSpace(request.Why))
-            throw new RefusedException(Refusals.NoReason());
-        if (request.Parts is { } given)
-        {
-            DisclosurePart.Check(given);
-            request = request with
-            {
-                Tables = [.. given.Where(part => part.Kind == PartKind.Table).Select(part => part.Text)],
-            };
-        }
-
-        var ledger = (
-            await LedgerReader.LoadAsync(
-                db,
-                book.Municipality,
-                await LedgerReader.LastPostingAsync(db, book.Municipality, asOf: null, cancel),
-                cancel
-            )
-        )!;
-        var tables = Chosen(request, await reader.DefinitionsAsync(book, cancel))
-            .Select(definition =>
-                (definition, new ComputedTable(book, ledger, TableReader.Compute(ledger, book, definition)))
-            )
-            .ToList();
-        var findings = DisclosureCheck.Errors(request.Title, Printed(request.Parts, tables));
-        if (findings.Count > 0 && string.IsNullOrWhiteSpace(request.Despite))
-            throw new RefusedException(Refusals.OpenFindings(findings));
-        var open = findings.Count == 0 ? null : new OpenFindings(request.Despite!.Trim(), findings);
+        var composed = await composer.ComposeAsync(book, request, cancel);
+        var (ledger, tables, open) = (composed.Ledger, composed.Tables, composed.Open);
         var now = clock.GetUtcNow().UtcDateTime;
         var head = new Disclosure
         {
@@ -77,7 +61,7 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             Content = "",
             Sha256 = "",
         };
-        var content = await ContentAsync(head, book, before?.Sha256, request.Parts, open, tables, ledger, cancel);
+        var content = await ContentAsync(head, request, book, before?.Sha256, open, tables, ledger, cancel);
         var frozen = new Disclosure
         {
             Municipality = head.Municipality,
@@ -93,7 +77,8 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
         };
         db.Add(frozen);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancel);
         return frozen;
     }
 
@@ -157,31 +142,11 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             .OrderByDescending(row => row.Version)
             .FirstOrDefaultAsync(cancel);
 
-    private static IEnumerable<(string? Words, Table? Table)> Printed(
-        IReadOnlyList<DisclosurePart>? parts,
-        List<(TableDefinition Definition, ComputedTable Computed)> tables
-    ) =>
-        parts is null
-            ? tables.Select(one => ((string?)null, (Table?)one.Computed.Table))
-            : parts.Select(part =>
-                part.Kind == PartKind.Table
-                    ? ((string?)null, tables.First(one => one.Definition.Id == part.Text).Computed.Table)
-                    : (part.Text, (Table?)null)
-            );
-
-    private static IEnumerable<TableDefinition> Chosen(DisclosureRequest request, List<TableDefinition> definitions) =>
-        request.Tables.Count == 0
-            ? definitions
-            : request.Tables.Select(id =>
-                definitions.Find(definition => definition.Id == id)
-                ?? throw new RefusedException(TableRefusals.NoTable(request.Book, id))
-            );
-
     private async Task<string> ContentAsync(
         Disclosure head,
+        DisclosureRequest request,
         Book book,
         string? supersedes,
-        IReadOnlyList<DisclosurePart>? parts,
         OpenFindings? open,
         List<(TableDefinition Definition, ComputedTable Computed)> tables,
         LedgerView ledger,
@@ -225,7 +190,8 @@ public sealed class DisclosureDesk(DureDbContext db, TableReader reader, LedgerW
             head,
             book.Code,
             supersedes,
-            parts,
+            request.Approval,
+            request.Parts,
             open,
             tables,
             facts,

@@ -28,7 +28,7 @@ public static class Disclosures
     }
 
     public static IServiceCollection AddDisclosures(this IServiceCollection services) =>
-        services.AddScoped<DisclosureDesk>();
+        services.AddScoped<DisclosureDesk>().AddScoped<DisclosureComposer>().AddSingleton(DisclosureApproval.Kind);
 
     public static IEnumerable<Command> Commands() => DisclosureCommands.Create();
 

@@ -11,6 +11,7 @@ namespace Dure.App.Capabilities.Disclosures;
 /// <summary>A disclosure as it was frozen: its tables read out of its content, nothing computed again.</summary>
 /// <param name="Parts">Headings, notes and tables in their order.</param>
 /// <param name="Open">What did not add up in it, and why it was published all the same; null for nothing.</param>
+/// <param name="Approval">Number of the document by which it was approved; null where nobody signed in.</param>
 /// <param name="Corrected">The facts that had taken the place of earlier ones by then.</param>
 internal sealed record FrozenTables(
     Disclosure Disclosure,
@@ -18,7 +19,8 @@ internal sealed record FrozenTables(
     IReadOnlyList<Table> Tables,
     IReadOnlyList<DisclosurePart> Parts,
     IReadOnlySet<int> Corrected,
-    OpenFindings? Open
+    OpenFindings? Open,
+    string? Approval
 )
 {
     /// <summary>Each part with its table, if it is one.</summary>
@@ -62,7 +64,8 @@ internal sealed record FrozenTables(
                 .Where(fact => fact.TryGetProperty("supersedes", out _))
                 .Select(fact => fact.GetProperty("id").GetInt32())
                 .ToHashSet(),
-            OpenFindings.Read(root)
+            OpenFindings.Read(root),
+            root.TryGetProperty("approval", out var approval) ? approval.GetString() : null
         );
     }
 }

@@ -8,7 +8,7 @@ namespace Dure.App.Capabilities.Results;
 public static class Results
 {
     /// <summary>Where everybody's rounds are found.</summary>
-    public const string Home = "/work";
+    public const string Home = "/office";
 
     public static IServiceCollection AddResults(this IServiceCollection services) =>
         services.AddScoped<RoundDesk>().AddScoped<SubmissionDesk>().AddScoped<CellDesk>().AddScoped<ClosingDesk>();
@@ -16,7 +16,7 @@ public static class Results
     public static void MapResults(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
-                "/work/{municipality}/rounds/{round:int}/departments/{department}/{name}.xlsx",
+                "/office/{municipality}/rounds/{round:int}/departments/{department}/{name}.xlsx",
                 SubmissionFile.DownloadAsync
             )
             .AddEndpointFilter(Refused.AsPageAsync)

@@ -11,7 +11,7 @@ namespace Dure.App.Tests.Capabilities.Results;
 /// <summary>An office of two departments that collects, and what its people do.</summary>
 internal static class Collecting
 {
-    public const string Rounds = "/work/99110/rounds";
+    public const string Rounds = "/office/99110/rounds";
     public const string Jobs = Rounds + "/1/departments/jobs";
     public const string Centre = Rounds + "/1/departments/centre";
     public const string Works = "v|works|jobs|실적";

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Approvals;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
@@ -18,6 +19,9 @@ public sealed class ComposeModel(
     TableReader reader,
     LedgerCache cache,
     DisclosureDesk desk,
+    DisclosureComposer composer,
+    DraftDesk drafts,
+    Viewer viewer,
     Actor actor
 ) : PageModel
 {
@@ -83,18 +87,18 @@ public sealed class ComposeModel(
             {
                 case "freeze":
                     DisclosurePart.Check(Parts);
-                    var frozen = await desk.FreezeAsync(
-                        new(
-                            Book.Code,
-                            Title?.Trim() ?? "",
-                            await actor.NameAsync(cancel),
-                            Why?.Trim() ?? "",
-                            [],
-                            Parts,
-                            Despite
-                        ),
-                        cancel
+                    var request = new DisclosureRequest(
+                        Book.Code,
+                        Title?.Trim() ?? "",
+                        await actor.NameAsync(cancel),
+                        Why?.Trim() ?? "",
+                        [],
+                        Parts,
+                        Despite
                     );
+                    if (IsApproved)
+                        return await LayBeforeAsync(request, cancel);
+                    var frozen = await desk.FreezeAsync(request, cancel);
                     return LocalRedirect($"~{Disclosures.AddressOf(Book.Code, frozen.Version)}?frozen=1");
                 case "preview" or null:
                     DisclosurePart.Check(Parts);
@@ -128,6 +132,9 @@ public sealed class ComposeModel(
         return Page();
     }
 
+    /// <summary>Whether a line decides on it: where people sign in. One who works alone freezes it directly.</summary>
+    public bool IsApproved => viewer.Login is not null;
+
     public string ProblemOf(string field) =>
         string.Join(' ', Problems.Where(one => one.Field == field).Select(one => one.Text));
 
@@ -138,6 +145,21 @@ public sealed class ComposeModel(
 
     private IReadOnlyList<DisclosurePart> Parts =>
         [.. Lines.Select(line => new DisclosurePart(line.Kind, (line.Text ?? "").ReplaceLineEndings("\n").Trim()))];
+
+    private async Task<IActionResult> LayBeforeAsync(DisclosureRequest request, CancellationToken cancel)
+    {
+        // What cannot be frozen is not laid before anybody.
+        await composer.ComposeAsync(Book, request, cancel);
+        var document = await drafts.BeginAsync(
+            DisclosureApproval.Name,
+            Book.Municipality,
+            Book.Code,
+            DisclosureApproval.Write(request),
+            $"{(request.Title.Length > 0 ? request.Title : Book.Title)} 공시",
+            cancel
+        );
+        return LocalRedirect($"~{Approvals.Approvals.DraftAddressOf(Book.Municipality, document.Id)}");
+    }
 
     private async Task FindAsync(string code, CancellationToken cancel)
     {

@@ -22,6 +22,9 @@ public sealed class DisclosureModel(DureDbContext db, DisclosureDesk desk) : Pag
 
     /// <summary>What did not add up when it was frozen, and why it was published all the same.</summary>
     internal OpenFindings? Open { get; private set; }
+
+    /// <summary>Number of the document by which it was approved.</summary>
+    public string? Approval { get; private set; }
     public IReadOnlySet<int> Corrected { get; private set; } = new HashSet<int>();
 
     /// <summary>All versions of the same book, the latest first.</summary>
@@ -39,6 +42,7 @@ public sealed class DisclosureModel(DureDbContext db, DisclosureDesk desk) : Pag
         var found = await FrozenTables.FindAsync(db, book, version, cancel);
         (Disclosure, Book, Tables, Corrected) = (found.Disclosure, found.Book, found.Tables, found.Corrected);
         (InOrder, JustFrozen, Open) = ([.. found.InOrder], frozen == 1, found.Open);
+        Approval = found.Approval;
         Versions = await Disclosures.ListAsync(db, Book, cancel);
         if (verify == 1)
             Problems = await desk.VerifyAsync(Disclosure, cancel);

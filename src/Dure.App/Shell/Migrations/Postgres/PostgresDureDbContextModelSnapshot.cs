@@ -398,6 +398,268 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalDocument", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("DepartmentName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department_name");
+
+                    b.Property<string>("Drafter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drafter");
+
+                    b.Property<string>("DrafterName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drafter_name");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Openness")
+                        .HasColumnType("integer")
+                        .HasColumnName("openness");
+
+                    b.Property<string>("OpennessReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("openness_reason");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<int?>("RedraftOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("redraft_of");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Drafter");
+
+                    b.HasIndex("Municipality", "State");
+
+                    b.HasIndex("Municipality", "Department", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("approval_document");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("integer")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Municipality", "Document", "Line");
+
+                    b.HasIndex("Municipality", "Account");
+
+                    b.ToTable("approval_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.Attachment", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("integer")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Scanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("scanned");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Municipality", "Document", "Id");
+
+                    b.ToTable("attachment");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Audit.Change", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1491,11 +1753,13 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
-                        .HasColumnName("email_confirmed");
+                        .HasColumnName("email_confirmed")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled");
+                        .HasColumnName("lockout_enabled")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
@@ -1508,11 +1772,13 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.Property<string>("NormalizedEmail")
                         .HasColumnType("text")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasColumnType("text")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
@@ -1526,12 +1792,13 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
-                        .HasColumnName("phone_number_confirmed");
+                        .HasColumnName("phone_number_confirmed")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp")
-                        .HasAnnotation("dure:secret", true);
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -1539,7 +1806,8 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.Property<string>("UserName")
                         .HasColumnType("text")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .HasAnnotation("dure:untold", true);
 
                     b.HasKey("Id");
 
@@ -1617,17 +1885,19 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.Property<DateTime>("Seen")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen");
+                        .HasColumnName("seen")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<DateTime>("Started")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started");
+                        .HasColumnName("started")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<byte[]>("Ticket")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("ticket")
-                        .HasAnnotation("dure:secret", true);
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<DateTime>("Until")
                         .HasColumnType("timestamp with time zone")
@@ -1781,6 +2051,24 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.Attachment", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Programmes.Node", b =>
                 {
                     b.HasOne("Dure.App.Shared.Programmes.Tree", null)
@@ -1900,6 +2188,11 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalDocument", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -392,6 +392,268 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalDocument", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("DepartmentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_name");
+
+                    b.Property<string>("Drafter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafter");
+
+                    b.Property<string>("DrafterName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafter_name");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Openness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("openness");
+
+                    b.Property<string>("OpennessReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("openness_reason");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<int?>("RedraftOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redraft_of");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Drafter");
+
+                    b.HasIndex("Municipality", "State");
+
+                    b.HasIndex("Municipality", "Department", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("approval_document");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Municipality", "Document", "Line");
+
+                    b.HasIndex("Municipality", "Account");
+
+                    b.ToTable("approval_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.Attachment", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Scanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scanned");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Municipality", "Document", "Id");
+
+                    b.ToTable("attachment");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Audit.Change", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1485,11 +1747,13 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("email_confirmed");
+                        .HasColumnName("email_confirmed")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("lockout_enabled");
+                        .HasColumnName("lockout_enabled")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT")
@@ -1502,11 +1766,13 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.Property<string>("NormalizedEmail")
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
@@ -1520,12 +1786,13 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("phone_number_confirmed");
+                        .HasColumnName("phone_number_confirmed")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp")
-                        .HasAnnotation("dure:secret", true);
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
@@ -1533,7 +1800,8 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.Property<string>("UserName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .HasAnnotation("dure:untold", true);
 
                     b.HasKey("Id");
 
@@ -1611,17 +1879,19 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.Property<DateTime>("Seen")
                         .HasColumnType("TEXT")
-                        .HasColumnName("seen");
+                        .HasColumnName("seen")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<DateTime>("Started")
                         .HasColumnType("TEXT")
-                        .HasColumnName("started");
+                        .HasColumnName("started")
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<byte[]>("Ticket")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("ticket")
-                        .HasAnnotation("dure:secret", true);
+                        .HasAnnotation("dure:untold", true);
 
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT")
@@ -1773,6 +2043,24 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.Attachment", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Programmes.Node", b =>
                 {
                     b.HasOne("Dure.App.Shared.Programmes.Tree", null)
@@ -1892,6 +2180,11 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Approvals.ApprovalDocument", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -6,11 +6,47 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Dure.App.Shell.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Results : Migration
+    public partial class Collection : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "approval_document",
+                columns: table => new
+                {
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    proposal = table.Column<string>(type: "TEXT", nullable: false),
+                    drafter = table.Column<string>(type: "TEXT", nullable: false),
+                    drafter_name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    redraft_of = table.Column<int>(type: "INTEGER", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    openness = table.Column<int>(type: "INTEGER", nullable: false),
+                    grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    openness_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    department = table.Column<string>(type: "TEXT", nullable: false),
+                    department_name = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    seal = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_document", x => new { x.municipality, x.id });
+                });
+
             migrationBuilder.CreateTable(
                 name: "round",
                 columns: table => new
@@ -32,6 +68,63 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_round", x => new { x.municipality, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_step",
+                columns: table => new
+                {
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    department = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opinion = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_step", x => new { x.municipality, x.document, x.line });
+                    table.ForeignKey(
+                        name: "FK_approval_step_approval_document_municipality_document",
+                        columns: x => new { x.municipality, x.document },
+                        principalTable: "approval_document",
+                        principalColumns: new[] { "municipality", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachment",
+                columns: table => new
+                {
+                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scanned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachment", x => new { x.municipality, x.document, x.id });
+                    table.ForeignKey(
+                        name: "FK_attachment_approval_document_municipality_document",
+                        columns: x => new { x.municipality, x.document },
+                        principalTable: "approval_document",
+                        principalColumns: new[] { "municipality", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -177,11 +270,38 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         principalColumns: new[] { "municipality", "round", "department", "programme" },
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_document_municipality_department_year_number",
+                table: "approval_document",
+                columns: new[] { "municipality", "department", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_document_municipality_drafter",
+                table: "approval_document",
+                columns: new[] { "municipality", "drafter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_document_municipality_state",
+                table: "approval_document",
+                columns: new[] { "municipality", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_step_municipality_account",
+                table: "approval_step",
+                columns: new[] { "municipality", "account" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "approval_step");
+
+            migrationBuilder.DropTable(
+                name: "attachment");
+
             migrationBuilder.DropTable(
                 name: "round_column");
 
@@ -193,6 +313,9 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "submission_step");
+
+            migrationBuilder.DropTable(
+                name: "approval_document");
 
             migrationBuilder.DropTable(
                 name: "submission_row");

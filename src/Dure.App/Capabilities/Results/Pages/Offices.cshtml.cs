@@ -11,7 +11,7 @@ namespace Dure.App.Capabilities.Results.Pages;
 
 /// <summary>Where one collects: the municipalities whose rounds one sees; straight on if there is but one.</summary>
 [Needs(Act.ReadRounds)]
-public sealed class WorkModel(DureDbContext db, Viewer viewer) : PageModel
+public sealed class OfficesModel(DureDbContext db, Viewer viewer) : PageModel
 {
     public IReadOnlyList<(MunicipalityCode Code, string Name, int Open)> Places { get; private set; } = [];
 

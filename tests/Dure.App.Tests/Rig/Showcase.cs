@@ -1,6 +1,8 @@
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Tests.Capabilities.Checks;
+using Dure.App.Tests.Capabilities.Results;
+using Dure.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dure.App.Tests.Rig;
@@ -73,6 +75,16 @@ internal static class Showcase
             "rule-simulate",
             $"{Works}/simulate?asOf=2018-05-01&parameter=%EC%B5%9C%EC%A0%80%EC%9E%84%EA%B8%88&value=10,000&persons=2000"
         ),
+        ("work", "work"),
+        ("rounds", "work/99110/rounds"),
+        ("round-new", "work/99110/rounds/new"),
+        ("round", "work/99110/rounds/1"),
+        ("round-closing", "work/99110/rounds/1/closing"),
+        ("submission", "work/99110/rounds/1/departments/jobs"),
+        ("submission-upload", "work/99110/rounds/1/departments/jobs/upload"),
+        ("submission-submit", "work/99110/rounds/1/departments/jobs/submit"),
+        ("submission-confirm", "work/99110/rounds/1/departments/centre/confirm"),
+        ("submission-approve", "work/99110/rounds/1/departments/centre/approve"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
 
@@ -92,6 +104,22 @@ internal static class Showcase
         await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "연간 실적 공시", []), Desk.Cancel);
         await site.CorrectAsync();
         await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "중복 참여자 정정", []), Desk.Cancel);
+        await CollectAsync(site);
         return site;
+    }
+
+    /// <summary>November is being collected: one department has handed in, the other's figures raise questions.</summary>
+    private static async Task CollectAsync(Site site)
+    {
+        const string Submissions = "/work/99110/rounds/1/departments/";
+        await site.OpenRoundAsync(Period.Month(2023, 11), "jobs|실적", "budget|집행");
+        await site.SubmitAsync(
+            Submissions + "jobs",
+            ("v|works|jobs|실적", "125"),
+            ("v|course|jobs|실적", "12"),
+            ("v|works|budget|집행", "1,600,000")
+        );
+        await site.SubmitAsync(Submissions + "centre", ("v|youth|jobs|실적", "3"));
+        await site.SubmitAsync(Submissions + "centre/submit");
     }
 }

@@ -23,8 +23,8 @@ public class PathTests
 
         await coordinator.DoAsync(Rounds + "/new", ("year", "2023"), ("Span", "Q4"), ("title", "4분기 취합"));
         (await officer.PageAsync(Rounds)).Words().ShouldContain("4분기 취합");
-        await officer.DoAsync(Jobs, (Works, "1천 2백명"), (Course, "-"));
-        await officer.DoAsync(Jobs + "/submit", ("Version", await site.VersionAsync("jobs")), ("common", "특별 모집"));
+        await officer.DoAsync(Jobs, (Works, "1백 2명"), (Course, "-"));
+        await officer.DoAsync(Jobs + "/submit", ("Version", await site.VersionAsync("jobs")));
         await coordinator.DoAsync(
             Jobs + "/approve",
             ("Version", await site.VersionAsync("jobs")),

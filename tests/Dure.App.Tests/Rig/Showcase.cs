@@ -75,16 +75,16 @@ internal static class Showcase
             "rule-simulate",
             $"{Works}/simulate?asOf=2018-05-01&parameter=%EC%B5%9C%EC%A0%80%EC%9E%84%EA%B8%88&value=10,000&persons=2000"
         ),
-        ("work", "work"),
-        ("rounds", "work/99110/rounds"),
-        ("round-new", "work/99110/rounds/new"),
-        ("round", "work/99110/rounds/1"),
-        ("round-closing", "work/99110/rounds/1/closing"),
-        ("submission", "work/99110/rounds/1/departments/jobs"),
-        ("submission-upload", "work/99110/rounds/1/departments/jobs/upload"),
-        ("submission-submit", "work/99110/rounds/1/departments/jobs/submit"),
-        ("submission-confirm", "work/99110/rounds/1/departments/centre/confirm"),
-        ("submission-approve", "work/99110/rounds/1/departments/centre/approve"),
+        ("office", "office"),
+        ("rounds", "office/99110/rounds"),
+        ("round-new", "office/99110/rounds/new"),
+        ("round", "office/99110/rounds/1"),
+        ("round-closing", "office/99110/rounds/1/closing"),
+        ("submission", "office/99110/rounds/1/departments/jobs"),
+        ("submission-upload", "office/99110/rounds/1/departments/jobs/upload"),
+        ("submission-submit", "office/99110/rounds/1/departments/jobs/submit"),
+        ("submission-confirm", "office/99110/rounds/1/departments/centre/confirm"),
+        ("submission-approve", "office/99110/rounds/1/departments/centre/approve"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
 
@@ -111,7 +111,7 @@ internal static class Showcase
     /// <summary>November is being collected: one department has handed in, the other's figures raise questions.</summary>
     private static async Task CollectAsync(Site site)
     {
-        const string Submissions = "/work/99110/rounds/1/departments/";
+        const string Submissions = "/office/99110/rounds/1/departments/";
         await site.OpenRoundAsync(Period.Month(2023, 11), "jobs|실적", "budget|집행");
         await site.SubmitAsync(
             Submissions + "jobs",

@@ -27,9 +27,7 @@ internal static class Api
 
     private static async Task<IResult> ListAsync(
         [AsParameters] PageAsked page,
-        [Description(
-            "waiting(결재할 문서), mine(기안한 문서), done(결재한 문서), all(모든 문서). 적지 않으면 waiting"
-        )]
+        [Description("waiting(결재할 문서), mine(기안한 문서), done(결재한 문서), all(모든 문서). 적지 않으면 waiting")]
             string? list,
         HttpContext context,
         ApprovalReader reader,
@@ -55,12 +53,16 @@ internal static class Api
                     line.DrafterName,
                     line.State.Facts().Word,
                     line.Number,
-                    line.SubmittedAt,
-                    line.ClosedAt,
+                    Utc(line.SubmittedAt),
+                    Utc(line.ClosedAt),
                     [.. line.Asked.Select(step => step.Name)],
                     Approvals.AddressOf(line.Municipality, line.Id)
                 )),
             ]
         );
     }
+
+    // SQLite does not say that its moments are in UTC.
+    private static DateTime? Utc(DateTime? at) =>
+        at is { } moment ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : null;
 }

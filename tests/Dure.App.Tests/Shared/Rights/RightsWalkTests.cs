@@ -144,7 +144,7 @@ public partial class RightsWalkTests
         )
         {
             var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            var (address, isOfHanbit) = (Fill(route), route.Contains("{book}", StringComparison.Ordinal));
+            var (address, isOfHanbit) = (Fill(route), IsOfMunicipality(route));
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var loaded = await loader.LoadAsync(page, endpoint.Metadata);
@@ -173,6 +173,10 @@ public partial class RightsWalkTests
 
         return [.. doors.Where(door => door.Method is "GET" or "POST" or "PUT" or "DELETE").Distinct()];
     }
+
+    private static bool IsOfMunicipality(string route) =>
+        route.Contains("{book}", StringComparison.Ordinal)
+        || route.Contains("{municipality}", StringComparison.Ordinal);
 
     private static string Fill(string route) =>
         Parameter()

@@ -53,12 +53,16 @@ internal static class Api
                     line.DrafterName,
                     line.State.Facts().Word,
                     line.Number,
-                    line.SubmittedAt,
-                    line.ClosedAt,
+                    Utc(line.SubmittedAt),
+                    Utc(line.ClosedAt),
                     [.. line.Asked.Select(step => step.Name)],
                     Approvals.AddressOf(line.Municipality, line.Id)
                 )),
             ]
         );
     }
+
+    // SQLite does not say that its moments are in UTC.
+    private static DateTime? Utc(DateTime? at) =>
+        at is { } moment ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : null;
 }

@@ -7,6 +7,7 @@ internal static class ApprovalSetup
     {
         services.AddSingleton<ApprovalKinds>();
         services.AddScoped<ApprovalReader>();
+        services.AddScoped<DraftFiller>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<Files.AttachmentDesk>();

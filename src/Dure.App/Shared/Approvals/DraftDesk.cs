@@ -1,5 +1,4 @@
 using Dure.App.Shared.Ledger;
-using Dure.App.Shared.Organisation;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -7,33 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Shared.Approvals;
 
-/// <summary>What its drafter fills in.</summary>
-/// <param name="Line">Who is asked, in order, each by the <see cref="Seat.Value"/> of their seat.</param>
-public sealed record DraftForm(
-    string Title,
-    string Body,
-    Openness Openness,
-    IReadOnlyList<string> Grounds,
-    string OpennessReason,
-    string Department,
-    IReadOnlyList<(StepKind Kind, string Seat)> Line
-);
-
 /// <summary>Draws documents up, until they are laid before their line.</summary>
 public sealed class DraftDesk(
     DureDbContext db,
     ApprovalKinds kinds,
+    DraftFiller filler,
     Viewer viewer,
     TimeProvider clock,
     IServiceProvider services
 )
 {
-    public const int LongestTitle = 200;
-    public const int LongestBody = 20_000;
-    public const int MaxSteps = 8;
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Begins a document of one's own.</summary>
     /// <param name="proposal">What is to be done, as the kind reads it.</param>
@@ -65,7 +48,7 @@ public sealed class DraftDesk(
     public async Task SaveAsync(MunicipalityCode municipality, int id, DraftForm form, CancellationToken cancel)
     {
         await using var transaction = await LockAsync(municipality, cancel);
-        await FillAsync(await MineAsync(municipality, id, cancel), form, finished: false, cancel);
+        await filler.FillAsync(await MineAsync(municipality, id, cancel), form, finished: false, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -85,7 +68,7 @@ public sealed class DraftDesk(
         var document = await MineAsync(municipality, id, cancel);
         var kind = kinds.Of(document.Kind);
         Me(municipality, kind);
-        await FillAsync(document, form, finished: true, cancel);
+        await filler.FillAsync(document, form, finished: true, cancel);
         var other = kind.AllowsSeveral
             ? null
             : await db.Set<ApprovalDocument>()
@@ -234,86 +217,4 @@ public sealed class DraftDesk(
         db.Add(document);
         return document;
     }
-
-    private async Task FillAsync(ApprovalDocument document, DraftForm form, bool finished, CancellationToken cancel)
-    {
-        var municipality = document.Municipality;
-        var (text, problems) = await TextAsync(municipality, form, finished, cancel);
-        var seats = await Seats.OfAsync(db, municipality, Today, cancel);
-        var line = new List<(StepKind, Seat)>();
-        try
-        {
-            line = LineCheck.Read(form.Line, seats, document.Drafter, finished);
-        }
-        catch (RefusedException refused)
-        {
-            problems.AddRange(refused.Refusals);
-        }
-
-        if (problems.Count > 0)
-            throw new RefusedException(problems);
-        document.Write(text);
-        // The role in which they draft: that of the department it is numbered in, if they have one there.
-        var mine = seats.Where(seat => seat.Account == document.Drafter).ToList();
-        var own =
-            mine.Find(seat => seat.Department == form.Department)
-            ?? mine.Find(seat => seat.Department is null)
-            ?? (mine.Count > 0 ? mine[0] : null);
-        document.SetLine(own ?? new(document.Drafter, document.DrafterName, Role.SignedIn, null, "기안자"), line);
-    }
-
-    private async Task<(DocumentText Text, List<Refusal> Problems)> TextAsync(
-        MunicipalityCode municipality,
-        DraftForm form,
-        bool finished,
-        CancellationToken cancel
-    )
-    {
-        var problems = new List<Refusal>();
-        if (form.Title.Length is 0 or > LongestTitle)
-            problems.Add(ApprovalRefusals.NoTitle(LongestTitle));
-        if (form.Body.Length > LongestBody)
-            problems.Add(ApprovalRefusals.BodyTooLong(LongestBody));
-        var grounds = string.Join(',', form.Grounds);
-        try
-        {
-            if (finished || form.Grounds.Count > 0)
-                grounds = NonDisclosure.Known.Check(form.Openness, form.Grounds, form.OpennessReason);
-        }
-        catch (RefusedException refused)
-        {
-            problems.AddRange(refused.Refusals);
-        }
-
-        var department = (await DepartmentsAsync(municipality, cancel)).FirstOrDefault(one =>
-            one.Code == form.Department
-        );
-        if (department is null && (finished || form.Department.Length > 0))
-            problems.Add(ApprovalRefusals.NoDepartment());
-        return (
-            new(
-                form.Title,
-                form.Body,
-                form.Openness,
-                grounds,
-                form.OpennessReason,
-                department?.Code ?? "",
-                department?.Name ?? ""
-            ),
-            problems
-        );
-    }
-
-    /// <summary>The departments in whose register the viewer may have a document numbered.</summary>
-    public async Task<IReadOnlyList<Department>> DepartmentsAsync(
-        MunicipalityCode municipality,
-        CancellationToken cancel
-    ) =>
-        (
-            await db.Set<Department>()
-                .AsNoTracking()
-                .Where(row => row.Municipality == municipality)
-                .OrderBy(row => row.Code)
-                .ToListAsync(cancel)
-        ).FindAll(one => viewer.May(Act.TakePartInApprovals, municipality, one.Code));
 }

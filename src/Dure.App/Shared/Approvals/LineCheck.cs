@@ -14,8 +14,8 @@ internal static class LineCheck
         bool finished
     )
     {
-        if (chosen.Count > DraftDesk.MaxSteps)
-            throw new RefusedException(ApprovalRefusals.TooManySteps(DraftDesk.MaxSteps));
+        if (chosen.Count > DraftFiller.MaxSteps)
+            throw new RefusedException(ApprovalRefusals.TooManySteps(DraftFiller.MaxSteps));
         var line = new List<(StepKind Kind, Seat Seat)>();
         foreach (var (kind, value) in chosen)
         {

@@ -21,6 +21,7 @@ public sealed class DraftModel(
     ApprovalReader reader,
     ApprovalKinds kinds,
     DraftDesk drafts,
+    DraftFiller filler,
     AttachmentDesk files,
     VirusScanner scanner,
     TimeProvider clock
@@ -242,9 +243,9 @@ public sealed class DraftModel(
     private async Task ReadAsync(CancellationToken cancel)
     {
         var code = Document.Municipality;
-        while (Line.Count < DraftDesk.MaxSteps)
+        while (Line.Count < DraftFiller.MaxSteps)
             Line.Add(new() { Kind = nameof(StepKind.Review) });
-        Departments = await drafts.DepartmentsAsync(code, cancel);
+        Departments = await filler.DepartmentsAsync(code, cancel);
         Seats =
         [
             .. (

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Dure.Kernel;
@@ -5,7 +6,7 @@ using Dure.Kernel;
 namespace Dure.App.Shared.Approvals.Files;
 
 /// <summary>What an attachment may be, found by what is in it; its name must say the same.</summary>
-internal static class FileKinds
+public static class FileKinds
 {
     private const int MaxParts = 5_000;
     private const long MaxUnpacked = 256L * 1024 * 1024;
@@ -29,6 +30,13 @@ internal static class FileKinds
         ["png"] = (bytes => Begins(bytes, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), "image/png"),
         ["jpg"] = (bytes => Begins(bytes, [0xFF, 0xD8, 0xFF]), "image/jpeg"),
     };
+
+    private static Encoding Korean { get; } =
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            949,
+            EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback
+        )!;
 
     public static IEnumerable<string> Names => Known.Keys;
 
@@ -75,16 +83,16 @@ internal static class FileKinds
         }
     }
 
+    // Hangul writes two scripts into every document, empty as a rule; others are somebody's.
     private static bool IsMacro(string part) =>
         part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
-        || part.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)
-            && part.EndsWith(".js", StringComparison.OrdinalIgnoreCase)
-            && HasSubstance(part);
-
-    // Hangul writes empty scripts into every document; they are no macros of anybody's.
-    private static bool HasSubstance(string part) =>
-        !part.Equals("Scripts/headerScripts.js", StringComparison.OrdinalIgnoreCase)
-        && !part.Equals("Scripts/sourceScripts.js", StringComparison.OrdinalIgnoreCase);
+        || (
+            part.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)
+            && !part.EndsWith("/headerScripts", StringComparison.OrdinalIgnoreCase)
+            && !part.EndsWith("/sourceScripts", StringComparison.OrdinalIgnoreCase)
+            && !part.EndsWith("/headerScripts.js", StringComparison.OrdinalIgnoreCase)
+            && !part.EndsWith("/sourceScripts.js", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Unpacks it into nothing, because what a part says of its size is its maker's word.</summary>
     private static void RequireUnpackable(ZipArchive zip)
@@ -101,32 +109,25 @@ internal static class FileKinds
         }
     }
 
-    private static bool IsText(byte[] bytes)
-    {
-        // What no text has, whatever its letters are written in.
-        if (Array.Exists(bytes, one => one < 0x20 && one is not (0x09 or 0x0A or 0x0C or 0x0D)))
-            return false;
-        return Reads(new UTF8Encoding(false, throwOnInvalidBytes: true), bytes)
-            || Reads(
-                CodePagesEncodingProvider.Instance.GetEncoding(
-                    949,
-                    EncoderFallback.ExceptionFallback,
-                    DecoderFallback.ExceptionFallback
-                )!,
-                bytes
-            );
-    }
+    private static bool IsText(byte[] bytes) =>
+        Read(new UTF8Encoding(false, throwOnInvalidBytes: true), bytes) is { } unicode
+            ? !unicode.Any(IsNoText)
+            : Read(Korean, bytes) is { } korean && !korean.Any(letter => IsNoText(letter) || IsPrivate(letter));
 
-    private static bool Reads(Encoding encoding, byte[] bytes)
+    private static bool IsNoText(char letter) => char.IsControl(letter) && letter is not ('\t' or '\n' or '\f' or '\r');
+
+    // Bytes that stand for nothing in 완성형 come out as letters of private use.
+    private static bool IsPrivate(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.PrivateUse;
+
+    private static string? Read(Encoding encoding, byte[] bytes)
     {
         try
         {
-            encoding.GetCharCount(bytes);
-            return true;
+            return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class Refused
         "RuleNotInForce",
         "UnknownRule",
         "NoParameter",
-        "NoDocument",
+        "NoApproval",
         "NoAttachment",
     ];
 

@@ -10,12 +10,14 @@ namespace Dure.App.Tests.Rig;
 /// <param name="alone">As <c>dure run</c> opens it, where nobody signs in; else as <c>dure serve</c> does.</param>
 public sealed class AppFactory(TestDatabase database, bool alone = true) : WebApplicationFactory<Program>
 {
+    /// <summary>A minute. All of a test's people sit at one address.</summary>
+    public int SignInTries { get; init; } = 1000;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("db", database.Database.Value);
         builder.UseSetting("alone", alone ? "true" : "false");
-        // All of a test's people sit at one address.
-        builder.UseSetting("sign-in-tries", "1000");
+        builder.UseSetting("sign-in-tries", $"{SignInTries}");
     }
 
     /// <summary>Listens on a free port of this machine, for a browser; without it requests stay in memory.</summary>

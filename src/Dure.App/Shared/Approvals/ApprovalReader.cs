@@ -74,7 +74,7 @@ public sealed class ApprovalReader(DureDbContext db, Viewer viewer)
             .FirstOrDefaultAsync(row => row.Municipality == municipality && row.Id == id, cancel);
         return document is not null && MayRead(document)
             ? document
-            : throw new RefusedException(ApprovalRefusals.NoDocument(id));
+            : throw new RefusedException(ApprovalRefusals.NoApproval(id));
     }
 
     /// <summary>The steps that wait for the viewer's own signature.</summary>

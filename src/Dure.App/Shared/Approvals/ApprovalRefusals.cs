@@ -5,9 +5,9 @@ namespace Dure.App.Shared.Approvals;
 /// <summary>Why a document is not drafted, decided or shown.</summary>
 internal static class ApprovalRefusals
 {
-    public static Refusal NoDocument(int id) =>
+    public static Refusal NoApproval(int id) =>
         new(
-            nameof(NoDocument),
+            nameof(NoApproval),
             $"{id}번 결재 문서가 없거나 볼 수 없는 문서입니다. 결재 목록에서 다시 찾아 주세요.",
             $"There is no document {id}, or it is not yours to see."
         );

@@ -135,7 +135,7 @@ public sealed class DecisionDesk(
             .Include(row => row.Steps)
             .FirstOrDefaultAsync(row => row.Municipality == municipality && row.Id == id, cancel);
         if (document is null || !reader.MayRead(document))
-            throw new RefusedException(ApprovalRefusals.NoDocument(id));
+            throw new RefusedException(ApprovalRefusals.NoApproval(id));
         await work(document);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

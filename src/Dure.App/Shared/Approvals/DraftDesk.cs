@@ -165,7 +165,7 @@ public sealed class DraftDesk(
             .Include(row => row.Steps)
             .FirstOrDefaultAsync(row => row.Municipality == municipality && row.Id == id, cancel);
         if (document is null || viewer.Login is null)
-            throw new RefusedException(ApprovalRefusals.NoDocument(id));
+            throw new RefusedException(ApprovalRefusals.NoApproval(id));
         return document.Drafter == viewer.Login ? document : throw new RefusedException(ApprovalRefusals.NotYours());
     }
 

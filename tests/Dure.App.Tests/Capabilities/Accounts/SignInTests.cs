@@ -91,7 +91,7 @@ public class SignInTests
     public async Task Too_many_tries_from_one_address_are_asked_to_come_again()
     {
         await using var site = await Site.ServeAsync(DatabaseKind.Sqlite);
-        await using var limited = site.App.WithWebHostBuilder(host => host.UseSetting("sign-in-tries", "3"));
+        await using var limited = new AppFactory(site.Desk.Database, alone: false) { SignInTries = 3 };
         using var client = limited.CreateClient(new() { AllowAutoRedirect = false });
         async Task<HttpResponseMessage> TryAsync() =>
             await client.SendFormAsync("/sign-in", ("login", "nobody"), ("password", "아무 비밀번호나"));

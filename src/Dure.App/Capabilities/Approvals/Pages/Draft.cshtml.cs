@@ -201,7 +201,7 @@ public sealed class DraftModel(
             return await work();
         }
         catch (RefusedException refused)
-            when (Document.State.Facts().TakesEdits && !refused.Refusals.Any(one => one.Name is "NoDocument"))
+            when (Document.State.Facts().TakesEdits && !refused.Refusals.Any(one => one.Name is "NoApproval"))
         {
             Errors = FormError.Of(refused);
             Response.StatusCode = Refused.StatusOf(refused);

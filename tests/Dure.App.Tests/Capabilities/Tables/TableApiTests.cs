@@ -85,6 +85,7 @@ public class TableApiTests
             .Select(path => path.Name)
             .Order(StringComparer.Ordinal)
             .ShouldBe([
+                "/api/approvals",
                 "/api/books",
                 "/api/books/{book}",
                 "/api/books/{book}/departments",

@@ -105,6 +105,7 @@ internal static class Showcase
         await site.CorrectAsync();
         await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "중복 참여자 정정", []), Desk.Cancel);
         await CollectAsync(site);
+        await site.ReopenAsync();
         return site;
     }
 

@@ -13,16 +13,18 @@ public sealed class Site : IAsyncDisposable
     /// <summary>A town made up for the pages, one of everything: Fixtures/hanbit-2023.</summary>
     public const string Book = "hanbit-2023";
 
-    private readonly Lazy<HttpClient> client;
+    private readonly bool alone;
+    private Lazy<HttpClient> client;
 
     private Site(Desk desk, bool alone)
     {
+        this.alone = alone;
         (Desk, App) = (desk, new AppFactory(desk.Database, alone));
         client = new(App.CreateClient);
     }
 
     public Desk Desk { get; }
-    public AppFactory App { get; }
+    public AppFactory App { get; private set; }
 
     /// <summary>In memory. A test with a browser calls <see cref="AppFactory.Listen"/> instead.</summary>
     public HttpClient Client => client.Value;
@@ -42,6 +44,16 @@ public sealed class Site : IAsyncDisposable
         foreach (var book in books)
             await desk.LoadAsync(book);
         return new(desk, alone);
+    }
+
+    /// <summary>Starts the application anew: one that was asked in memory cannot be opened in a browser any more.</summary>
+    public async Task ReopenAsync()
+    {
+        if (client.IsValueCreated)
+            Client.Dispose();
+        await App.DisposeAsync();
+        App = new(Desk.Database, alone);
+        client = new(App.CreateClient);
     }
 
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(address, Desk.Cancel);

@@ -27,7 +27,7 @@ public static class Accounts
                             Window = TimeSpan.FromMinutes(1),
                         }
                     )
-                    : RateLimitPartition.GetNoLimiter(""),
+                    : RateLimitPartition.GetNoLimiter("seen"),
             TooManyTries
         );
 

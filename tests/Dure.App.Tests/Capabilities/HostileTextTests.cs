@@ -14,6 +14,8 @@ namespace Dure.App.Tests.Capabilities;
 /// <summary>Whatever is written into whatever field is shown as text, on every page and in every file.</summary>
 public class HostileTextTests
 {
+    private static readonly string[] OfTheOffice = ["me", "accounts", "approvals", "office", "rights", "sign-"];
+
     [Theory]
     [DatabaseData]
     public async Task Every_text_of_a_book_is_text_everywhere(DatabaseKind kind)
@@ -26,7 +28,12 @@ public class HostileTextTests
         HostileBook.AskedFor.Except(book.Texts.Keys).ShouldBe(["measures.unit", "book.municipality"]);
         var crawl = await Crawl.FromAsync(site, 3, $"/books/{HostileBook.Name}", $"/books/{HostileBook.Name}/entry");
 
-        crawl.Unreached.Count.ShouldBeLessThan(7);
+        // Those of people and of the office hold no text of a book before there is a round or a document.
+        crawl
+            .Unreached.Count(route =>
+                Array.TrueForAll(OfTheOffice, start => !route.StartsWith(start, StringComparison.Ordinal))
+            )
+            .ShouldBeLessThan(7);
         foreach (var (address, page) in crawl.Pages)
         {
             page.QuerySelectorAll(

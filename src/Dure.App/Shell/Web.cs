@@ -44,7 +44,7 @@ public static class Web
         app.UseErrorPages();
         app.UseLastingFonts();
         app.UseRouting(); // here, so that an error page is routed like any other
-        app.UseAuthentication();
+        app.UseSignIn();
         app.UseGate();
         app.UseRateLimiter();
         app.UseKeptPages();

@@ -15,12 +15,17 @@ public sealed class AllPages(Browser browser) : IAsyncLifetime
         if (!File.Exists(Tool.Chromium))
             return;
         await using var site = await Showcase.OpenAsync();
-        var root = site.App.Listen();
+        await using var office = await OfficeShowcase.OpenAsync();
+        var (root, desk) = (site.App.Listen(), office.App.Listen());
         var screens = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts/screens")).FullName;
         await Parallel.ForEachAsync(
-            [.. Showcase.Pages, await Showcase.CheckedAsync(site)],
+            Showcase
+                .Pages.Append(await Showcase.CheckedAsync(site))
+                .Select(page => (Root: root, page.Name, Login: (string?)null, page.Address))
+                .Concat(OfficeShowcase.Pages.Select(page => (Root: desk, page.Name, page.Login, page.Address))),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            async (page, _) => visits.Add(await Visit.PayAsync(browser, root, page.Name, page.Address, screens))
+            async (page, _) =>
+                visits.Add(await Visit.PayAsync(browser, page.Root, page.Name, page.Login, page.Address, screens))
         );
     }
 

@@ -73,5 +73,18 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
+internal static class SignedIn
+{
+    /// <summary>Signs a person of <see cref="Office"/> in, as they would by hand.</summary>
+    public static async Task SignInAsync(this IPage page, Uri root, string login)
+    {
+        await page.GotoAsync(new Uri(root, "sign-in").ToString());
+        await page.FillAsync("input[name=login]", login);
+        await page.FillAsync("input[name=password]", Office.Password);
+        await page.ClickAsync("main form.narrow button[type=submit]");
+        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
+    }
+}
+
 [CollectionDefinition(Browser.Name)]
 public sealed class BrowserTests : ICollectionFixture<Browser>;

@@ -76,13 +76,8 @@ internal static class Showcase
             $"{Works}/simulate?asOf=2018-05-01&parameter=%EC%B5%9C%EC%A0%80%EC%9E%84%EA%B8%88&value=10,000&persons=2000"
         ),
         ("office", "office"),
-        ("rounds", "office/99110/rounds"),
-        ("round-new", "office/99110/rounds/new"),
-        ("round", "office/99110/rounds/1"),
-        ("round-closing", "office/99110/rounds/1/closing"),
-        ("submission", "office/99110/rounds/1/departments/jobs"),
-        ("submission-upload", "office/99110/rounds/1/departments/jobs/upload"),
-        ("submission-submit", "office/99110/rounds/1/departments/jobs/submit"),
+        ("round-alone", "office/99110/rounds/1"),
+        ("submission-alone", "office/99110/rounds/1/departments/jobs"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
 

@@ -43,12 +43,20 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var name = $"dure_test_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await Template.Postgres.Value}");
-        // No pool: a pool for each of hundreds of databases would use up the server's connections.
-        return new(new(On(name)), () => ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)"));
+        var database = new Database(On(name, pooled: true));
+        return new(database, () => DropPostgresAsync(database, name));
     }
 
-    internal static string On(string database) =>
-        new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ConnectionString;
+    private static async Task DropPostgresAsync(Database database, string name)
+    {
+        // Each of hundreds of databases has a pool; those that stayed would use up the server's connections.
+        await using (var connection = (NpgsqlConnection)database.Connect())
+            NpgsqlConnection.ClearPool(connection);
+        await ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    internal static string On(string database, bool pooled = false) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = pooled }.ConnectionString;
 
     internal static async Task ExecuteAsync(string sql)
     {

@@ -37,7 +37,15 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
         RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
     };
 
-    public static async Task<Visit> PayAsync(Browser browser, Uri root, string name, string address, string screens)
+    /// <param name="login">Who looks; nobody is signed in without.</param>
+    public static async Task<Visit> PayAsync(
+        Browser browser,
+        Uri root,
+        string name,
+        string? login,
+        string address,
+        string screens
+    )
     {
         var faults = new ConcurrentBag<(string Check, string What)>();
         var bytes = new Dictionary<string, int>();
@@ -47,6 +55,8 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
             // Colours that are still on their way from light to dark would be read as they are half-way.
             await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
             await page.AddInitScriptAsync(WatchShifts);
+            if (login is not null)
+                await page.SignInAsync(root, login);
             var finished = new ConcurrentBag<IRequest>();
             page.RequestFinished += (_, request) => finished.Add(request);
             page.Console += (_, said) =>

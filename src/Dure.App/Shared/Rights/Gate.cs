@@ -1,4 +1,3 @@
-using Dure.App.Shared.Audit;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -20,11 +19,6 @@ internal static class Gate
             await next(context);
             return;
         }
-
-        var deed = context.RequestServices.GetRequiredService<Deed>();
-        deed.Who = "로그인 전";
-        deed.Origin = context.Connection.RemoteIpAddress?.ToString();
-        deed.Process = ProcessOf(context, endpoint);
 
         // What nobody listed is closed to everybody; the test of all addresses finds it first.
         if (endpoint.Metadata.GetMetadata<NeedsAttribute>() is not { } needs)
@@ -73,14 +67,6 @@ internal static class Gate
         return context.GetRouteValue("book") is string book
             ? (await context.RequestServices.GetRequiredService<BookStates>().OfAsync(book, cancel))?.Municipality
             : null;
-    }
-
-    /// <summary>As the log names it: the address without what it asks for, and which of the page's forms.</summary>
-    private static string ProcessOf(HttpContext context, Endpoint endpoint)
-    {
-        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
-        var handler = context.Request.Query["handler"].ToString();
-        return $"{context.Request.Method} /{route}{(handler.Length is > 0 and < 40 ? $" {handler}" : "")}";
     }
 
     private static async Task TurnAwayAsync(HttpContext context, Act act)

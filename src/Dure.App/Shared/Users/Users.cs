@@ -2,6 +2,7 @@ using Dure.App.Shared.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dure.App.Shared.Users;
 
@@ -55,6 +56,7 @@ public static class Users
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
+        services.Replace(ServiceDescriptor.Scoped(DeedOfRequest.Make));
         services.AddSingleton<ITicketStore, SessionStore>();
         var schemes = services
             .AddAuthentication(Either)
@@ -86,6 +88,17 @@ public static class Users
                     options.LoginPath = Gate.SignInAddress;
                 }
             );
+    }
+
+    /// <summary>Who sends neither a cookie nor a token is nobody; to find that out through all schemes takes longer than a kept page.</summary>
+    public static void UseSignIn(this WebApplication app)
+    {
+        // Else the framework puts it before everything, for all.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(
+            context => context.Request.Headers is { Cookie.Count: > 0 } or { Authorization.Count: > 0 },
+            signing => signing.UseAuthentication()
+        );
     }
 
     private static void Careful(CookieAuthenticationOptions options, string name)

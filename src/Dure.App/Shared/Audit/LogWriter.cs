@@ -97,7 +97,8 @@ internal static class LogWriter
             ' ',
             key.Where(property => property.ClrType != typeof(MunicipalityCode))
                 .Select(property => entry.Property(property).CurrentValue)
-                .Prepend(entry.Metadata.ClrType.Name)
+                // Without the mark of a generic type.
+                .Prepend(entry.Metadata.ClrType.Name.Split('`')[0])
         );
         var told = entry
             .Properties.Where(property =>

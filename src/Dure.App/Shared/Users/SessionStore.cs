@@ -50,10 +50,12 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         var (id, seen, bytes) = (Keys.HashOf(key), Now, TicketSerializer.Default.Serialize(ticket));
+        // A session stays its owner's, whoever signs in with its key.
+        var owner = AccountOf(ticket);
         await using var scope = scopes.CreateAsyncScope();
         var sessions = scope.ServiceProvider.GetRequiredService<DureDbContext>().Set<Session>();
         var started = await sessions
-            .Where(row => row.Id == id)
+            .Where(row => row.Id == id && row.Account == owner)
             .Select(row => (DateTime?)row.Started)
             .FirstOrDefaultAsync();
         if (started is not { } start)

@@ -72,11 +72,13 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
-        var id = Keys.HashOf(key);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DureDbContext>();
-        var now = Now;
-        var found = await db.Set<Session>()
+        var (id, now) = (Keys.HashOf(key), Now);
+        // The request's own context: every request asks this first, and a connection for it alone costs more than the look-up.
+        await using var own = http.HttpContext is null ? scopes.CreateAsyncScope() : (AsyncServiceScope?)null;
+        var services = own?.ServiceProvider ?? http.HttpContext!.RequestServices;
+        var found = await services
+            .GetRequiredService<DureDbContext>()
+            .Set<Session>()
             .AsNoTracking()
             .Where(row => row.Id == id && row.Until > now)
             .Select(row => row.Ticket)

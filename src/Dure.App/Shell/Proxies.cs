@@ -37,11 +37,11 @@ internal static class Proxies
         });
     }
 
-    private static IPNetwork Read(string text)
+    private static System.Net.IPNetwork Read(string text)
     {
         if (IPAddress.TryParse(text, out var address))
-            return new(address, address.GetAddressBytes().Length * 8);
-        return IPNetwork.TryParse(text, out var network) ? network : throw new RefusedException(BadProxy(text));
+            return new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return System.Net.IPNetwork.TryParse(text, out var network) ? network : throw new RefusedException(BadProxy(text));
     }
 
     private static Refusal BadProxy(string text) =>

@@ -51,7 +51,7 @@ public sealed class AgencyLinkModel(
             {
                 Onto = await agency.BeginAsync(HttpContext, Back, null, account.Id, cancel);
                 // Not a redirect: browsers hold a form's redirects to the policy of where forms may lead.
-                Response.Headers.Refresh = $"0;url={Onto}";
+                Response.Headers["Refresh"] = $"0;url={Onto}";
                 return Page();
             },
             cancel

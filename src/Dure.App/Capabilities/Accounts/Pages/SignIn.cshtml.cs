@@ -50,7 +50,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         {
             Onto = await agency.BeginAsync(HttpContext, AgencyReturnModel.Back, To, null, cancel);
             // Not a redirect: browsers hold a form's redirects to the policy of where forms may lead.
-            Response.Headers.Refresh = $"0;url={Onto}";
+            Response.Headers["Refresh"] = $"0;url={Onto}";
         }
         catch (RefusedException refused)
         {

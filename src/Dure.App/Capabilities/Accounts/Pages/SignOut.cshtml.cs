@@ -38,7 +38,7 @@ public sealed class SignOutModel(SignInManager<Account> signIn, DureDbContext db
         if (!byAgency || (Onto = await agency.LeaveAsync(HttpContext, cancel)) is null)
             return LocalRedirect("~/");
         // Else whoever sits down there next is signed in again by one click.
-        Response.Headers.Refresh = $"0;url={Onto}";
+        Response.Headers["Refresh"] = $"0;url={Onto}";
         return Page();
     }
 }

@@ -131,7 +131,8 @@ public class ProxyTests
             request.Headers.Add("X-Forwarded-For", forwarded);
             request.Headers.Add("X-Forwarded-Proto", string.Join(", ", forwarded.Split(',').Select(_ => "https")));
             request.Headers.Add("X-Forwarded-Host", "evil.example");
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(one => $"{one.Key}={one.Value}")));
+            if (cookies.Count > 0)
+                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(one => $"{one.Key}={one.Value}")));
             var answer = await client.SendAsync(request, Desk.Cancel);
             foreach (
                 var set in answer.Headers.TryGetValues("Set-Cookie", out var values)

@@ -16,26 +16,32 @@ internal static class FreshSession
 
     /// <summary>Before authentication, which would take the key up.</summary>
     public static void UseFreshSessions(this WebApplication app) =>
-        app.Use(
-            async (context, next) =>
-            {
-                if (SignsIn(context))
-                    await EndAsync(context);
-                await next(context);
-            }
-        );
+        app.Use(next => context => SignsIn(context) ? WithoutSessionAsync(context, next) : next(context));
 
     private static bool SignsIn(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/sign-in", out var rest)
         && (HttpMethods.IsPost(context.Request.Method) || (rest == "/agency" && AgencyFlow.IsOn(context)));
 
-    private static async Task EndAsync(HttpContext context)
+    /// <summary>The session that the browser had ends once another begins, and else stays as it was.</summary>
+    private static async Task WithoutSessionAsync(HttpContext context, RequestDelegate next)
     {
         var options = context
             .RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(IdentityConstants.ApplicationScheme);
+        var name = options.Cookie.Name!;
+        if (options.CookieManager.GetRequestCookie(context, name) is not { Length: > 0 } cookie)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Request.Headers.Cookie = string.Join(
+            "; ",
+            context.Request.Cookies.Where(one => one.Key != name).Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}")
+        );
+        await next(context);
         if (
-            options.CookieManager.GetRequestCookie(context, options.Cookie.Name!) is { Length: > 0 } cookie
+            context.Items.ContainsKey(SessionStore.Began)
             && options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirst(Key)?.Value is { } key
         )
             await options.SessionStore!.RemoveAsync(key);

@@ -19,6 +19,9 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     /// <summary>A session ends when its browser asked for nothing this long.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
+    /// <summary>Among the items of a request that began a session.</summary>
+    public static readonly object Began = new();
+
     private const int MaxAgent = 200;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -44,6 +47,8 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
             }
         );
         await db.SaveChangesAsync();
+        if (http.HttpContext is { } context)
+            context.Items[Began] = key;
         return key;
     }
 

@@ -33,14 +33,17 @@ public sealed class RealAgency : IDisposable
         };
         var process = Process.Start(start)!;
         var errors = new System.Text.StringBuilder();
+        var listening = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.ErrorDataReceived += (_, said) => errors.Append(said.Data);
+        process.OutputDataReceived += (_, said) =>
+        {
+            if (said.Data?.StartsWith("http", StringComparison.Ordinal) != false)
+                listening.TrySetResult(said.Data);
+        };
         process.BeginErrorReadLine();
-        string? issuer;
-        do issuer = await process.StandardOutput.ReadLineAsync(Desk.Cancel);
-        while (issuer?.StartsWith("http", StringComparison.Ordinal) == false);
-        issuer.ShouldNotBeNull(errors.ToString());
-        // Nobody reads what else it says, and it must not wait for that.
         process.BeginOutputReadLine();
+        var issuer = await listening.Task.WaitAsync(Desk.Cancel);
+        issuer.ShouldNotBeNull(errors.ToString());
         return new(process, issuer);
     }
 

@@ -1,5 +1,6 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shell;
+using Dure.Bench.Office;
 using Dure.Bench.Screening;
 using Dure.Bench.Site;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,18 @@ namespace Dure.Bench;
 /// <summary>Prepares what the measurements share, and runs them.</summary>
 internal sealed class Benches(string server, Action<string> progress) : IAsyncDisposable
 {
-    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "hwpx", "start", "site", "rules"];
+    public static readonly string[] Names =
+    [
+        "load",
+        "memory",
+        "rollup",
+        "correct",
+        "hwpx",
+        "start",
+        "site",
+        "office",
+        "rules",
+    ];
 
     private readonly Scratch scratch = new(server);
 
@@ -65,6 +77,13 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
             report.Save("site");
         }
 
+        if (wanted.Contains("office"))
+        {
+            await OfficeAsync("SQLite", 100, await scratch.SqliteAsync(asProduct: true), report);
+            await OfficeAsync("PostgreSQL", 300, await scratch.PostgresAsync(asProduct: true), report);
+            report.Save("office");
+        }
+
         if (wanted.Contains("rules"))
         {
             await new ScreeningBench(scratch, progress).RunAsync(report);
@@ -73,6 +92,9 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
 
         return report;
     }
+
+    private Task OfficeAsync(string name, int target, Database database, Report report) =>
+        new OfficeBench(name, target, database, scratch.Folder, progress).RunAsync(report);
 
     private async Task<Database> LoadNationAsync()
     {

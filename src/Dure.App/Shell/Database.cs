@@ -67,6 +67,9 @@ public sealed record Database(string Value)
             var given = new NpgsqlConnectionStringBuilder(Value);
             if (!given.ShouldSerialize("Max Auto Prepare"))
                 given.MaxAutoPrepare = 64;
+            // Nothing is kept in a connection from one use to the next, so nothing need be cleared at each.
+            if (!given.ShouldSerialize("No Reset On Close"))
+                given.NoResetOnClose = true;
             return given.ConnectionString;
         }
     }

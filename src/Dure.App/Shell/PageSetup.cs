@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using Dure.App.Shared.Users;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -7,8 +9,18 @@ namespace Dure.App.Shell;
 /// <summary>Razor Pages that lie in their capability's folder, and how they reach the reader.</summary>
 internal static class PageSetup
 {
-    public static void AddPages(this IServiceCollection services)
+    public static void AddPages(this IServiceCollection services, IConfiguration settings)
     {
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = Users.CookieName(settings, "dure-form");
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = Users.CookieName(settings, "dure-said");
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         // Pages are found wherever they lie, and each says its own address: @page "/…".
         services
             .AddRazorPages(options => options.RootDirectory = "/")

@@ -37,6 +37,8 @@ internal static class SecurityHeaders
                     headers["Referrer-Policy"] = "same-origin";
                     headers["Permissions-Policy"] = Unused;
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                    if (context.Request.IsHttps)
+                        headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
                     return Task.CompletedTask;
                 });
                 return next(context);

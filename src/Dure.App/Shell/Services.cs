@@ -39,7 +39,7 @@ public static class Services
         services.AddResults();
         services.AddRules();
         services.AddApprovals();
-        services.AddScoped<Deed>();
+        services.AddScoped<Deed>().AddSingleton<WritingTurns>();
         services.AddAccounts();
         database.AddTo(services);
         return services;

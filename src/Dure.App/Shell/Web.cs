@@ -33,17 +33,20 @@ public static class Web
         });
 
         builder.Services.AddDure(Database.Choose(builder.Configuration["db"]));
-        builder.Services.AddSignIn();
+        builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddAccountPages();
         builder.Services.AddScoped<Actor>();
-        builder.Services.AddPages();
+        builder.Services.AddPages(builder.Configuration);
         builder.Services.AddApi();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseLastingFonts();
         app.UseRouting(); // here, so that an error page is routed like any other
+        app.UseFreshSessions();
         app.UseSignIn();
         app.UseGate();
         app.UseRateLimiter();

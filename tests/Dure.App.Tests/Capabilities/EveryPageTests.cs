@@ -69,7 +69,16 @@ public class EveryPageTests
         "office/{municipality}/approvals/{id:int}/draft",
     ];
 
-    private static readonly string[] ToSignIn = ["sign-in", "sign-in/second", "sign-in/new-password", "sign-out"];
+    // The agency's where its server is set up.
+    private static readonly string[] ToSignIn =
+    [
+        "sign-in",
+        "sign-in/second",
+        "sign-in/new-password",
+        "sign-in/agency",
+        "sign-out",
+        "me/agency",
+    ];
 
     private static void EachIsWhole(Crawl crawl)
     {

@@ -9,6 +9,12 @@ internal static class Tool
 
     public static bool InContinuousIntegration { get; } = Environment.GetEnvironmentVariable("CI") == "true";
 
+    public static string? Node { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, "node"), Path.Combine(folder, "node.exe") })
+            .FirstOrDefault(File.Exists);
+
     public static void Require(bool present, string reason)
     {
         if (present)

@@ -1,3 +1,4 @@
+using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -7,7 +8,7 @@ namespace Dure.App.Capabilities.Results;
 
 /// <summary>What somebody typed into a cell.</summary>
 /// <param name="Seen">The version of the row that they saw.</param>
-/// <param name="Field">Id of the field.</param>
+/// <param name="Field">Name of the field, or where it stands in a workbook.</param>
 public sealed record TypedCell(string Programme, string Column, string Text, int Seen, string Field);
 
 /// <summary>A cell that two people gave different figures.</summary>
@@ -16,79 +17,108 @@ public sealed record CellConflict(TypedCell Typed, CellValue Mine, SubmissionCel
 
 /// <summary>What a saving did.</summary>
 /// <param name="Saved">Cells that changed.</param>
-/// <param name="Refusals">Each at the id of its field; those cells stand as they were.</param>
+/// <param name="Refusals">Each at the name of its field; those cells stand as they were.</param>
 public sealed record SavedCells(int Saved, IReadOnlyList<Refusal> Refusals, IReadOnlyList<CellConflict> Conflicts)
 {
     public bool IsWhole => Refusals.Count == 0 && Conflicts.Count == 0;
 }
 
 /// <summary>Saves what several people type into one grid: each cell on its own, none over another's unseen one.</summary>
-public sealed class CellDesk(DureDbContext db, Viewer viewer, TimeProvider clock)
+/// <remarks>In the last evening everybody saves at once, so a saving asks the database for what it needs and nothing else.</remarks>
+public sealed class CellDesk(DureDbContext db, SavingTurns turns, Viewer viewer, TimeProvider clock)
 {
     // Each try loses only to somebody who saved, so this many losses in a row mean as many savings in a moment.
     private const int MostTries = 12;
 
     /// <exception cref="RefusedException">The submission is locked, or not theirs; nothing is saved.</exception>
     public async Task<SavedCells> SaveAsync(
-        OpenSubmission open,
+        MunicipalityCode municipality,
+        int round,
+        string department,
         IReadOnlyList<TypedCell> typed,
         string who,
         CancellationToken cancel
     )
     {
-        viewer.Require(Act.EnterResults, open.Submission.Municipality, open.Submission.Department);
+        viewer.Require(Act.EnterResults, municipality, department);
+        // Two of one department would each have to try again; one after the other, both are through at once.
+        using var turn = await turns.TakeAsync((municipality, round, department), cancel);
+        var columns = await ColumnsAsync(municipality, round, cancel);
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
             try
             {
-                return await TryAsync(open, typed, who, cancel);
+                return await TryAsync(municipality, round, department, columns, typed, who, cancel);
             }
             catch (DbUpdateException problem)
                 when (problem is DbUpdateConcurrencyException || SubmissionDesk.IsDouble(problem))
             {
-                // Somebody saved into the same department's grid between our reading and our writing.
+                // At another server somebody saved into the same grid between our reading and our writing.
                 if (tries == MostTries)
                     throw new RefusedException(Refusals.Meanwhile());
             }
         }
     }
 
+    private Task<Dictionary<string, AskedColumn>> ColumnsAsync(
+        MunicipalityCode municipality,
+        int round,
+        CancellationToken cancel
+    ) =>
+        (
+            from column in db.Set<RoundColumn>().AsNoTracking()
+            join measure in db.Set<Measure>().AsNoTracking()
+                on new { column.Municipality, Code = column.Measure } equals new { measure.Municipality, measure.Code }
+            where column.Municipality == municipality && column.Round == round
+            select new AskedColumn(column, measure)
+        ).ToDictionaryAsync(asked => asked.Key, cancel);
+
     private async Task<SavedCells> TryAsync(
-        OpenSubmission open,
+        MunicipalityCode municipality,
+        int round,
+        string department,
+        Dictionary<string, AskedColumn> columns,
         IReadOnlyList<TypedCell> typed,
         string who,
         CancellationToken cancel
     )
     {
-        var (municipality, round, department) = (
-            open.Submission.Municipality,
-            open.Submission.Round,
-            open.Submission.Department
-        );
-        var submission = await db.Set<Submission>()
-            .FirstAsync(
-                row => row.Municipality == municipality && row.Round == round && row.Department == department,
-                cancel
-            );
-        submission.Type();
         string[] programmes = [.. typed.Select(cell => cell.Programme).Distinct()];
-        var rows = await db.Set<SubmissionRow>()
-            .Where(row =>
-                row.Municipality == municipality
-                && row.Round == round
-                && row.Department == department
-                && programmes.Contains(row.Programme)
-            )
-            .ToDictionaryAsync(row => row.Programme, cancel);
-        var cells = await db.Set<SubmissionCell>()
-            .Where(row =>
-                row.Municipality == municipality
-                && row.Round == round
-                && row.Department == department
-                && programmes.Contains(row.Programme)
-            )
-            .ToDictionaryAsync(cell => (cell.Programme, cell.Column), cancel);
+        var found = await (
+            from head in db.Set<Submission>()
+            where head.Municipality == municipality && head.Round == round && head.Department == department
+            from row in db.Set<SubmissionRow>()
+                .Where(row =>
+                    row.Municipality == head.Municipality
+                    && row.Round == head.Round
+                    && row.Department == head.Department
+                    && programmes.Contains(row.Programme)
+                )
+                .DefaultIfEmpty()
+            from cell in db.Set<SubmissionCell>()
+                .Where(cell =>
+                    cell.Municipality == row.Municipality
+                    && cell.Round == row.Round
+                    && cell.Department == row.Department
+                    && cell.Programme == row.Programme
+                )
+                .DefaultIfEmpty()
+            select new
+            {
+                Head = head,
+                Row = row,
+                Cell = cell,
+            }
+        ).ToListAsync(cancel);
+        if (found.Count == 0)
+            throw new RefusedException(Refusals.NoSubmission(department));
+        found[0].Head.Type();
+        var rows = found.Select(one => one.Row).OfType<SubmissionRow>().Distinct().ToDictionary(row => row.Programme);
+        var cells = found
+            .Select(one => one.Cell)
+            .OfType<SubmissionCell>()
+            .ToDictionary(cell => (cell.Programme, cell.Column));
         var (refusals, conflicts, changes) = (
             new List<Refusal>(),
             new List<CellConflict>(),
@@ -97,7 +127,7 @@ public sealed class CellDesk(DureDbContext db, Viewer viewer, TimeProvider clock
         foreach (var one in typed)
         {
             if (
-                open.Columns.FirstOrDefault(column => column.Key == one.Column) is not { } column
+                !columns.TryGetValue(one.Column, out var column)
                 || !rows.TryGetValue(one.Programme, out var row)
                 || !row.Owes.Contains(one.Column)
             )
@@ -137,7 +167,7 @@ public sealed class CellDesk(DureDbContext db, Viewer viewer, TimeProvider clock
 
         SubmissionCell Add(TypedCell one)
         {
-            var column = open.Columns.First(column => column.Key == one.Column).Column;
+            var column = columns[one.Column].Column;
             var cell = new SubmissionCell
             {
                 Municipality = municipality,

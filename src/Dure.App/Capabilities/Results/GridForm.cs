@@ -6,32 +6,34 @@ namespace Dure.App.Capabilities.Results;
 /// <summary>Reads the form of a grid: the cells that were changed, and the version of the row in which they were seen.</summary>
 internal static class GridForm
 {
-    public static IReadOnlyList<TypedCell> Read(IFormCollection form, OpenSubmission open)
+    private const string Prefix = "v|";
+
+    public static IReadOnlyList<TypedCell> Read(IFormCollection form)
     {
         var typed = new List<TypedCell>();
-        foreach (var (line, row) in open.Rows.Index())
-        foreach (var (at, column) in open.Columns.Index())
+        foreach (var (name, text) in form)
         {
-            var name = Grid.NameOf(row.Programme, column.Key);
-            if (!form.TryGetValue(name, out var text))
+            var bar = name.StartsWith(Prefix, StringComparison.Ordinal) ? name.IndexOf('|', Prefix.Length) : -1;
+            if (bar < 0)
                 continue;
             // Without script every field is sent, with what stood in it when the page was made.
             if (form.TryGetValue("w" + name[1..], out var was) && was.ToString() == text.ToString())
                 continue;
+            var programme = name[Prefix.Length..bar];
             typed.Add(
                 new(
-                    row.Programme,
-                    column.Key,
+                    programme,
+                    name[(bar + 1)..],
                     text.ToString(),
                     int.TryParse(
-                        form[$"row|{row.Programme}"],
+                        form[$"row|{programme}"],
                         NumberStyles.None,
                         CultureInfo.InvariantCulture,
                         out var seen
                     )
                         ? seen
                         : 0,
-                    string.Create(CultureInfo.InvariantCulture, $"c-{line}-{at}")
+                    name
                 )
             );
         }
@@ -49,8 +51,10 @@ internal static class GridForm
         var values = new Dictionary<(string, string), CellValue>();
         foreach (var one in typed)
         {
-            var column = open.Columns.First(column => column.Key == one.Column);
-            if (CellValue.Read(one.Text, column.Measure, column.Kind, column.Unit, one.Field, refusals) is { } value)
+            if (
+                open.Columns.FirstOrDefault(column => column.Key == one.Column) is { } column
+                && CellValue.Read(one.Text, column.Measure, column.Kind, column.Unit, one.Field, refusals) is { } value
+            )
                 values[(one.Programme, one.Column)] = value;
         }
 

@@ -92,6 +92,17 @@ internal static class Refusals
             new Place("why")
         );
 
+    /// <summary>Of a reason.</summary>
+    public const int MostLetters = 2_000;
+
+    public static Refusal TooLong() =>
+        new(
+            nameof(TooLong),
+            $"사유는 {MostLetters:N0}자까지 적습니다. 줄여 적거나 공문 번호를 적어 주세요.",
+            $"A reason has at most {MostLetters:N0} letters.",
+            new Place("why")
+        );
+
     public static Refusal NotNow(string step, string state) =>
         new(
             nameof(NotNow),

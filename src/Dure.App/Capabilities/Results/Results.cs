@@ -11,7 +11,12 @@ public static class Results
     public const string Home = "/office";
 
     public static IServiceCollection AddResults(this IServiceCollection services) =>
-        services.AddScoped<RoundDesk>().AddScoped<SubmissionDesk>().AddScoped<CellDesk>().AddScoped<ClosingDesk>();
+        services
+            .AddScoped<RoundDesk>()
+            .AddScoped<SubmissionDesk>()
+            .AddScoped<CellDesk>()
+            .AddSingleton<SavingTurns>()
+            .AddScoped<ClosingDesk>();
 
     public static void MapResults(this IEndpointRouteBuilder routes) =>
         routes
@@ -30,4 +35,7 @@ public static class Results
 
     internal static string AddressOf(Round round, string department) =>
         $"{AddressOf(round)}/departments/{Uri.EscapeDataString(department)}";
+
+    internal static string AddressOf(MunicipalityCode municipality, int round, string department) =>
+        $"{AddressOf(municipality)}/{round}/departments/{Uri.EscapeDataString(department)}";
 }

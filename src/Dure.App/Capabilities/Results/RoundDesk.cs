@@ -110,7 +110,7 @@ public sealed class RoundDesk(DureDbContext db, LedgerWriter writer, LedgerCache
             Period = given.Period,
             Title = string.IsNullOrWhiteSpace(given.Title)
                 ? $"{given.Period.ToKorean()} 실적 취합"
-                : given.Title.Trim(),
+                : string.Concat(given.Title.Where(letter => !char.IsControl(letter))).Trim(),
             OpenedBy = who,
             OpenedAt = clock.GetUtcNow().UtcDateTime,
         }.By(given.Due);

@@ -27,6 +27,8 @@ public sealed class Submission
             throw new RefusedException(Refusals.NotNow(step.Word, State.Facts().Word));
         if (step.NeedsWhy && string.IsNullOrWhiteSpace(why))
             throw new RefusedException(Refusals.WhyMissing());
+        if (why?.Length > Refusals.MostLetters)
+            throw new RefusedException(Refusals.TooLong());
         (State, Steps, Version) = (step.To, Steps + 1, Version + 1);
         return new()
         {

@@ -24,37 +24,65 @@ public sealed class SubmissionDesk(DureDbContext db, RoundDesk rounds, Viewer vi
         var code = ledger.Municipality.Code;
         // Before it is said whether there is one.
         viewer.Require(Act.ReadRounds, code, department);
-        var round = (await rounds.FindAsync(code, id, cancel)).Round;
-        var submission =
-            await db.Set<Submission>()
-                .AsNoTracking()
-                .FirstOrDefaultAsync(
-                    row => row.Municipality == code && row.Round == id && row.Department == department,
-                    cancel
+        var head = await HeadAsync(code, id, department, cancel);
+        var (round, submission) = (head[0].Round, head[0].Submission);
+        var rows = await (
+            from row in Of<SubmissionRow>(submission)
+            from cell in db.Set<SubmissionCell>()
+                .Where(cell =>
+                    cell.Municipality == row.Municipality
+                    && cell.Round == row.Round
+                    && cell.Department == row.Department
+                    && cell.Programme == row.Programme
                 )
-            ?? throw new RefusedException(Refusals.NoSubmission(department));
-        var cells = await Of<SubmissionCell>(submission).ToListAsync(cancel);
+                .DefaultIfEmpty()
+            orderby row.Position, row.Programme
+            select new { Row = row, Cell = cell }
+        ).ToListAsync(cancel);
         return new()
         {
             Round = round,
             Submission = submission,
-            Columns =
-            [
-                .. (await rounds.ColumnsAsync(code, id, cancel)).Select(column => new AskedColumn(
-                    column,
-                    ledger.Names.Measures[column.Measure]
-                )),
-            ],
-            Rows = await Of<SubmissionRow>(submission)
-                .OrderBy(row => row.Position)
-                .ThenBy(row => row.Programme)
-                .ToListAsync(cancel),
-            Cells = cells.ToDictionary(cell => (cell.Programme, cell.Column)),
+            Columns = [.. head.Select(one => new AskedColumn(one.Column, ledger.Names.Measures[one.Column.Measure]))],
+            Rows = [.. rows.Select(one => one.Row).DistinctBy(row => row.Programme)],
+            Cells = rows.Select(one => one.Cell)
+                .OfType<SubmissionCell>()
+                .ToDictionary(cell => (cell.Programme, cell.Column)),
             Answers = await Of<SubmissionAnswer>(submission).ToListAsync(cancel),
             Steps = await Of<SubmissionStep>(submission).OrderBy(step => step.Number).ToListAsync(cancel),
             Ledger = ledger,
             EarlierOpen = await EarlierOpenAsync(round, cancel),
         };
+    }
+
+    private async Task<List<(Round Round, Submission Submission, RoundColumn Column)>> HeadAsync(
+        MunicipalityCode municipality,
+        int id,
+        string department,
+        CancellationToken cancel
+    )
+    {
+        var found = await (
+            from submission in db.Set<Submission>().AsNoTracking()
+            join round in db.Set<Round>().AsNoTracking()
+                on new { submission.Municipality, Id = submission.Round } equals new { round.Municipality, round.Id }
+            join column in db.Set<RoundColumn>().AsNoTracking()
+                on new { submission.Municipality, submission.Round } equals new { column.Municipality, column.Round }
+            where
+                submission.Municipality == municipality && submission.Round == id && submission.Department == department
+            orderby column.Position
+            select new
+            {
+                Round = round,
+                Submission = submission,
+                Column = column,
+            }
+        ).ToListAsync(cancel);
+        if (found.Count > 0)
+            return [.. found.Select(one => (one.Round, one.Submission, one.Column))];
+        // Which of the two there is not.
+        await rounds.FindAsync(municipality, id, cancel);
+        throw new RefusedException(Refusals.NoSubmission(department));
     }
 
     /// <summary>Hands in: every figure is checked, and every question answered.</summary>
@@ -78,7 +106,9 @@ public sealed class SubmissionDesk(DureDbContext db, RoundDesk rounds, Viewer vi
             var reason = answers
                 .FirstOrDefault(answer => doubt.Is(answer.Programme, answer.Column, answer.Question))
                 ?.Reason;
-            if (!string.IsNullOrWhiteSpace(reason))
+            if (reason?.Length > Refusals.MostLetters)
+                faults.Add(Refusals.TooLong() with { Place = new Place($"why-{at}") });
+            else if (!string.IsNullOrWhiteSpace(reason))
                 given.Add((doubt, reason.Trim()));
             else if (doubt.AnswerIn(open) is null)
                 faults.Add(Refusals.Unanswered($"why-{at}", doubt.Where));

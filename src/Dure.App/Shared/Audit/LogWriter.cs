@@ -6,6 +6,8 @@ using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Dure.App.Shared.Audit;
 
@@ -51,15 +53,8 @@ internal static class LogWriter
         // In one order for everybody, so that no two wait for each other.
         foreach (var chain in tellings.GroupBy(telling => telling.Municipality).OrderBy(chain => chain.Key))
         {
-            if (db.Database.IsNpgsql())
-                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock}, {chain.Key.Value})", cancel);
-            var last = await db.Set<LogEntry>()
-                .AsNoTracking()
-                .Where(row => row.Municipality == chain.Key)
-                .OrderByDescending(row => row.Id)
-                .Select(row => new { row.Id, row.Hash })
-                .FirstOrDefaultAsync(cancel);
-            var (id, hash) = (last?.Id ?? 0, last?.Hash ?? "");
+            var last = await LastAsync(db, chain.Key, cancel);
+            var (id, hash) = last;
             foreach (var telling in chain)
             {
                 var entry = Entry(deed, at, telling, ++id, "");
@@ -67,6 +62,52 @@ internal static class LogWriter
                 db.Add(Entry(deed, at, telling, id, hash));
             }
         }
+    }
+
+    /// <summary>Number and hash of the last entry, behind which nobody else adds before this transaction ends.</summary>
+    private static async Task<(int Id, string Hash)> LastAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        CancellationToken cancel
+    )
+    {
+        if (db.Database.GetDbConnection() is NpgsqlConnection connection)
+            return await LockedAsync(connection, db.Database.CurrentTransaction!, municipality, cancel);
+        // SQLite has one writer, who is this one since the transaction began.
+        var last = await db.Set<LogEntry>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality)
+            .OrderByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.Hash })
+            .FirstOrDefaultAsync(cancel);
+        return (last?.Id ?? 0, last?.Hash ?? "");
+    }
+
+    // Both in one exchange: while the lock is held everybody else of the municipality waits. The second statement looks
+    // after the first has the lock, so it sees what was committed until then.
+    private static async Task<(int Id, string Hash)> LockedAsync(
+        NpgsqlConnection connection,
+        IDbContextTransaction transaction,
+        MunicipalityCode municipality,
+        CancellationToken cancel
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection, (NpgsqlTransaction)transaction.GetDbTransaction())
+        {
+            BatchCommands =
+            {
+                new("SELECT pg_advisory_xact_lock($1, $2)") { Parameters = { Of(Lock), Of(municipality.Value) } },
+                new("SELECT id, hash FROM log_entry WHERE municipality = $1 ORDER BY id DESC LIMIT 1")
+                {
+                    Parameters = { Of(municipality.Value) },
+                },
+            },
+        };
+        await using var answers = await batch.ExecuteReaderAsync(cancel);
+        await answers.NextResultAsync(cancel);
+        return await answers.ReadAsync(cancel) ? (answers.GetInt32(0), answers.GetString(1)) : (0, "");
+
+        static NpgsqlParameter Of(int value) => new NpgsqlParameter<int> { TypedValue = value };
     }
 
     private static LogEntry Entry(Deed deed, DateTime at, Telling telling, int id, string hash) =>
@@ -97,14 +138,18 @@ internal static class LogWriter
             ' ',
             key.Where(property => property.ClrType != typeof(MunicipalityCode))
                 .Select(property => entry.Property(property).CurrentValue)
-                .Prepend(entry.Metadata.ClrType.Name)
+                // Without the mark of a generic type.
+                .Prepend(entry.Metadata.ClrType.Name.Split('`')[0])
         );
         var told = entry
             .Properties.Where(property =>
                 !property.Metadata.IsPrimaryKey()
                 && !property.Metadata.IsConcurrencyToken
                 && Logged.Tells(property.Metadata)
-                && (entry.State != EntityState.Modified || !Equals(property.OriginalValue, property.CurrentValue))
+                && (
+                    entry.State != EntityState.Modified
+                    || !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue)
+                )
             )
             .ToList();
         return new(
@@ -128,6 +173,7 @@ internal static class LogWriter
             DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IEnumerable<int> numbers => string.Join(", ", numbers),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
 

@@ -29,11 +29,23 @@ public sealed class GrantDesk(DureDbContext db, TimeProvider clock)
         string account,
         DateOnly day,
         CancellationToken cancel
+    ) =>
+        await HeldAsync(
+            db,
+            await db.Set<RoleGrant>().AsNoTracking().Where(row => row.Account == account).ToListAsync(cancel),
+            day,
+            cancel
+        );
+
+    /// <summary>The same for one whose grants are known.</summary>
+    public static async Task<IReadOnlyList<Held>> HeldAsync(
+        DureDbContext db,
+        IReadOnlyList<RoleGrant> grants,
+        DateOnly day,
+        CancellationToken cancel
     )
     {
-        var own = (
-            await db.Set<RoleGrant>().AsNoTracking().Where(row => row.Account == account).ToListAsync(cancel)
-        ).FindAll(grant => grant.HoldsOn(day));
+        var own = grants.Where(grant => grant.HoldsOn(day)).ToList();
         string[] others = [.. own.Select(grant => grant.InPlaceOf).OfType<string>().Distinct()];
         var theirs =
             others.Length == 0

@@ -70,15 +70,23 @@ public sealed class Viewer(
             return;
         }
 
-        var account = await db.Set<Account>()
-            .AsNoTracking()
-            .Where(row => row.Id == login && row.Closed == null)
-            .Select(row => new { row.Id, row.Name })
-            .FirstOrDefaultAsync(cancel);
-        if (account is null)
+        // One look-up for both: every request of a signed-in person makes it.
+        var found = await (
+            from account in db.Set<Account>().AsNoTracking()
+            where account.Id == login && account.Closed == null
+            join grant in db.Set<RoleGrant>().AsNoTracking() on account.Id equals grant.Account into grants
+            from grant in grants.DefaultIfEmpty()
+            select new
+            {
+                account.Id,
+                account.Name,
+                Grant = grant,
+            }
+        ).ToListAsync(cancel);
+        if (found.Count == 0)
             return;
-        (Login, Name) = (account.Id, account.Name);
-        Roles = await GrantDesk.HeldAsync(db, login, Today, cancel);
+        (Login, Name) = (found[0].Id, found[0].Name);
+        Roles = await GrantDesk.HeldAsync(db, [.. found.Select(one => one.Grant).OfType<RoleGrant>()], Today, cancel);
         reader = !user.HasClaim(ApiTokenHandler.Reads, "true");
         only = user.FindFirstValue(ApiTokenHandler.Only) is { } one
             ? int.Parse(one, System.Globalization.CultureInfo.InvariantCulture)

@@ -38,6 +38,7 @@ internal sealed class AccountTables
     {
         builder.HasKey(row => new { row.LoginProvider, row.ProviderKey });
         Of(builder, row => row.UserId);
+        builder.IsLogged();
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder)

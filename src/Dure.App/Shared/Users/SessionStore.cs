@@ -19,6 +19,9 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
     /// <summary>A session ends when its browser asked for nothing this long.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
+    /// <summary>Among the items of a request that began a session.</summary>
+    public static readonly object Began = new();
+
     private const int MaxAgent = 200;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -44,16 +47,20 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
             }
         );
         await db.SaveChangesAsync();
+        if (http.HttpContext is { } context)
+            context.Items[Began] = key;
         return key;
     }
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         var (id, seen, bytes) = (Keys.HashOf(key), Now, TicketSerializer.Default.Serialize(ticket));
+        // A session stays its owner's, whoever signs in with its key.
+        var owner = AccountOf(ticket);
         await using var scope = scopes.CreateAsyncScope();
         var sessions = scope.ServiceProvider.GetRequiredService<DureDbContext>().Set<Session>();
         var started = await sessions
-            .Where(row => row.Id == id)
+            .Where(row => row.Id == id && row.Account == owner)
             .Select(row => (DateTime?)row.Started)
             .FirstOrDefaultAsync();
         if (started is not { } start)
@@ -70,11 +77,13 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
-        var id = Keys.HashOf(key);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DureDbContext>();
-        var now = Now;
-        var found = await db.Set<Session>()
+        var (id, now) = (Keys.HashOf(key), Now);
+        // The request's own context: every request asks this first, and a connection for it alone costs more than the look-up.
+        await using var own = http.HttpContext is null ? scopes.CreateAsyncScope() : (AsyncServiceScope?)null;
+        var services = own?.ServiceProvider ?? http.HttpContext!.RequestServices;
+        var found = await services
+            .GetRequiredService<DureDbContext>()
+            .Set<Session>()
             .AsNoTracking()
             .Where(row => row.Id == id && row.Until > now)
             .Select(row => row.Ticket)

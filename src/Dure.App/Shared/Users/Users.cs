@@ -1,4 +1,6 @@
 using Dure.App.Shared.Rights;
+using Dure.App.Shared.Users.Agency;
+using Dure.App.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -52,8 +54,9 @@ public static class Users
     }
 
     /// <summary>How a browser or a program shows who it is.</summary>
-    public static void AddSignIn(this IServiceCollection services)
+    public static void AddSignIn(this IServiceCollection services, IConfiguration settings)
     {
+        services.AddAgency(settings);
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
         services.Replace(ServiceDescriptor.Scoped(DeedOfRequest.Make));
@@ -72,10 +75,12 @@ public static class Users
             .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Name, null);
         schemes.AddIdentityCookies(cookies =>
         {
-            cookies.ApplicationCookie!.Configure(options => Careful(options, "dure"));
-            cookies.TwoFactorUserIdCookie!.Configure(options => Careful(options, "dure-second"));
-            cookies.TwoFactorRememberMeCookie!.Configure(options => Careful(options, "dure-known"));
-            cookies.ExternalCookie!.Configure(options => Careful(options, "dure-agency"));
+            cookies.ApplicationCookie!.Configure(options => Careful(options, CookieName(settings, "dure")));
+            cookies.TwoFactorUserIdCookie!.Configure(options => Careful(options, CookieName(settings, "dure-second")));
+            cookies.TwoFactorRememberMeCookie!.Configure(options =>
+                Careful(options, CookieName(settings, "dure-known"))
+            );
+            cookies.ExternalCookie!.Configure(options => Careful(options, CookieName(settings, "dure-agency")));
         });
         services
             .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
@@ -100,6 +105,10 @@ public static class Users
             signing => signing.UseAuthentication()
         );
     }
+
+    /// <summary>Behind a proxy with TLS browsers take a cookie of this name only from this very server, and only encrypted.</summary>
+    internal static string CookieName(IConfiguration settings, string name) =>
+        Proxies.IsSet(settings) ? "__Host-" + name : name;
 
     private static void Careful(CookieAuthenticationOptions options, string name)
     {

@@ -100,7 +100,9 @@ public class PathTests
 
         // Locked: what an open grid still sends is refused, and stays on the page.
         using var late = await officer.SendFormAsync(grid, Jobs, (Works, "99"));
-        (await late.PageAsync(HttpStatusCode.BadRequest)).Words().ShouldContain("‘제출’ 상태여서 고칠 수 없습니다");
+        var locked = (await late.PageAsync(HttpStatusCode.BadRequest)).Words();
+        locked.ShouldContain("‘제출’ 상태여서 고칠 수 없습니다");
+        locked.ShouldContain("공공근로 일자리 실적 : 99");
         using var twice = await officer.SendFormAsync(submit, Jobs + "/submit");
         twice.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var seen = await head.PageAsync(Jobs + "/confirm");
@@ -114,6 +116,27 @@ public class PathTests
         using var stale = await head.SendFormAsync(seen, Jobs + "/confirm", ("Version", seen.Value("Version")!));
         (await stale.PageAsync(HttpStatusCode.BadRequest)).Words().ShouldContain("다른 사람이 먼저");
         (await site.SubmissionAsync("jobs")).State.ShouldBe(SubmissionState.Submitted);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task The_board_says_who_is_late_until_they_have_handed_in_or_have_more_days(DatabaseKind kind)
+    {
+        await using var site = await Collecting.OpenAsync(kind);
+        using var coordinator = await site.SignInAsync("chong");
+        using var officer = await site.SignInAsync("centre-dam");
+        await officer.DoAsync(Centre, (Youth, "1"));
+        await officer.DoAsync(Centre + "/submit");
+
+        var board = await coordinator.PageAsync(Rounds);
+        board.Cell("일자리정책과", 1).TextContent.ShouldContain("일 늦음");
+        board.Cell("일자리센터팀", 1).TextContent.ShouldNotContain("늦음");
+        board.Words("tfoot").ShouldContain("2곳 가운데 1곳 제출, 1곳 늦음");
+        (await coordinator.TryAsync(Rounds + "/1", HttpStatusCode.BadRequest, ("due", "2099-01-10"), ("why", "")))
+            .Words(".error-summary")
+            .ShouldContain("사유를 적어 주세요");
+        await coordinator.DoAsync(Rounds + "/1", ("due", "2099-01-10"), ("why", "명절"));
+        (await coordinator.PageAsync(Rounds)).Words().ShouldNotContain("일 늦음");
     }
 
     [Theory]

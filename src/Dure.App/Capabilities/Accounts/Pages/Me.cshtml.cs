@@ -1,5 +1,6 @@
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
+using Dure.App.Shared.Users.Agency;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,10 @@ namespace Dure.App.Capabilities.Accounts.Pages;
 /// <summary>One's own account: roles and deputies, open sessions.</summary>
 [Needs(Act.ManageSelf)]
 [ResponseCache(NoStore = true)]
-public sealed class MeModel(DureDbContext db, Viewer viewer, GrantDesk grants, TimeProvider clock) : PageModel
+public sealed class MeModel(DureDbContext db, Viewer viewer, GrantDesk grants, TimeProvider clock, AgencyDesk agencies)
+    : PageModel
 {
+    public string? Agency => agencies.Name;
     public Account Account { get; private set; } = null!;
     public IReadOnlyList<GrantLine> Grants { get; private set; } = [];
     public IReadOnlyList<Session> Sessions { get; private set; } = [];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
+using Dure.App.Shared.Users.Agency;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Identity;
@@ -19,7 +20,8 @@ public sealed class PersonModel(
     UserManager<Account> users,
     GrantDesk grants,
     Viewer viewer,
-    TimeProvider clock
+    TimeProvider clock,
+    AgencyDesk agency
 ) : PageModel
 {
     public Account Account { get; private set; } = null!;
@@ -28,6 +30,11 @@ public sealed class PersonModel(
     public IReadOnlyList<Department> Departments { get; private set; } = [];
     public IReadOnlyList<Partner> Partners { get; private set; } = [];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    public string? Agency => agency.Name;
+
+    /// <summary>The person's number at the agency's server; null if none is linked.</summary>
+    public string? Linked { get; private set; }
 
     /// <summary>Where the person sets a password; in the answer to its making alone.</summary>
     public string? Address { get; private set; }
@@ -52,6 +59,9 @@ public sealed class PersonModel(
 
     [BindProperty]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public string? Subject { get; set; }
 
     /// <summary>Whether roles in a municipality are this administrator's to give.</summary>
     public bool May(MunicipalityCode municipality) => viewer.May(Act.ManageAccounts, municipality);
@@ -136,6 +146,29 @@ public sealed class PersonModel(
         return RedirectToPage();
     }
 
+    public Task<IActionResult> OnPostLinkAsync(string login, CancellationToken cancel) =>
+        TryAsync(
+            login,
+            async _ =>
+            {
+                RequireAll();
+                await agency.LinkAsync((await users.FindByIdAsync(login))!, Subject?.Trim() ?? "", cancel);
+            },
+            cancel
+        );
+
+    public Task<IActionResult> OnPostUnlinkAsync(string login, CancellationToken cancel) =>
+        TryAsync(
+            login,
+            async _ =>
+            {
+                RequireAll();
+                await agency.UnlinkAsync((await users.FindByIdAsync(login))!, cancel);
+                await AccountDesk.EndSessionsAsync(db, login, null, cancel);
+            },
+            cancel
+        );
+
     public async Task<IActionResult> OnPostCloseAsync(string login, CancellationToken cancel)
     {
         await WholeAsync(login, cancel);
@@ -153,6 +186,11 @@ public sealed class PersonModel(
     private async Task WholeAsync(string login, CancellationToken cancel)
     {
         await ReadAsync(login, cancel);
+        RequireAll();
+    }
+
+    private void RequireAll()
+    {
         if (!MayAll)
             throw new RefusedException(GrantRefusals.NotYourPlace());
     }
@@ -178,6 +216,7 @@ public sealed class PersonModel(
         Account =
             await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == login, cancel)
             ?? throw new RefusedException(GrantRefusals.NoAccount(login));
+        Linked = await agency.SubjectOfAsync(login, cancel);
         Grants = await GrantLine.OfAsync(db, grants, login, clock, cancel);
         var known = await db.Set<Municipality>().AsNoTracking().OrderBy(row => row.Code).ToListAsync(cancel);
         Municipalities =

@@ -1,6 +1,8 @@
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
+using Dure.App.Shared.Users.Agency;
 using Dure.App.Shell;
+using Dure.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +14,8 @@ namespace Dure.App.Capabilities.Accounts.Pages;
 [Needs(Act.ReadPublic)]
 [EnableRateLimiting(Accounts.Tries)]
 [ResponseCache(NoStore = true)]
-public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> users) : PageModel
+public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> users, AgencyDesk agency)
+    : PageModel
 {
     // One sentence for all that can be wrong, so that nobody learns which logins there are.
     private const string Wrong =
@@ -28,7 +31,10 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
     public string? Password { get; set; }
 
     /// <summary>What the agency's own server of accounts is called; null where there is none.</summary>
-    public string? Agency => null;
+    public string? Agency => agency.Name;
+
+    /// <summary>The agency's sign-in, once somebody goes there.</summary>
+    public string? Onto { get; private set; }
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
@@ -37,6 +43,23 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         to is not null && url.IsLocalUrl(to) ? to : url.Content("~/");
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Onward(Url, To)) : Page();
+
+    public async Task<IActionResult> OnPostAgencyAsync(CancellationToken cancel)
+    {
+        try
+        {
+            Onto = await agency.BeginAsync(HttpContext, AgencyReturnModel.Back, To, null, cancel);
+            // Not a redirect: browsers hold a form's redirects to the policy of where forms may lead.
+            Response.Headers["Refresh"] = $"0;url={Onto}";
+        }
+        catch (RefusedException refused)
+        {
+            var fault = AgencyFault.Of(refused, HttpContext);
+            Errors = [new("", $"{fault.Refusal.Korean} (문의 번호 {fault.Reference})")];
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

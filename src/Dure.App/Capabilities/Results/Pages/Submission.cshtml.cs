@@ -47,6 +47,16 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
     [BindProperty]
     public string? Why { get; set; }
 
+    /// <summary>What was typed into a submission that was locked meanwhile: it is not lost with the fields.</summary>
+    public IReadOnlyList<(string Label, string Text)> Unsaved =>
+        [
+            .. from row in Grid.Rows
+            from at in Enumerable.Range(0, row.Cells.Count)
+            let cell = row.Cells[at]
+            where cell is not null && typed.ContainsKey(cell.Name)
+            select ($"{row.Name} {Grid.Columns[at].Label}", typed[cell.Name]),
+        ];
+
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
     public string TextOf(GridCell cell) => typed.GetValueOrDefault(cell.Name, cell.Text);
@@ -72,36 +82,36 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         CancellationToken cancel
     )
     {
-        var open = await desk.OpenAsync(municipality, round, department, cancel);
-        var sent = GridForm.Read(Request.Form, open);
+        var sent = GridForm.Read(Request.Form);
         try
         {
-            var saved = await cells.SaveAsync(open, sent, await actor.NameAsync(cancel), cancel);
+            if (!MunicipalityCode.TryParse(municipality, out var code))
+                throw new RefusedException(Refusals.NoMunicipality(municipality));
+            var saved = await cells.SaveAsync(code, round, department, sent, await actor.NameAsync(cancel), cancel);
             if (saved.IsWhole)
                 return LocalRedirect(
-                    string.Create(CultureInfo.InvariantCulture, $"~{open.Address}?saved={saved.Saved}&since={since}")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"~{Results.AddressOf(code, round, department)}?saved={saved.Saved}&since={since}"
+                    )
                 );
             await ReadAsync(municipality, round, department, since, cancel);
             Kept = saved.Saved;
-            Errors =
-            [
-                .. saved.Refusals.Select(refusal => new FormError(refusal.Place?.File ?? "", refusal.Korean)),
-                .. saved.Conflicts.Select(Beside),
-            ];
+            Errors = [.. saved.Refusals.Select(At), .. saved.Conflicts.Select(Beside)];
             Response.StatusCode =
                 saved.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         }
         catch (RefusedException refused)
         {
             await ReadAsync(municipality, round, department, since, cancel);
-            Errors = FormError.Of(refused);
+            Errors = [.. refused.Refusals.Select(At)];
             Response.StatusCode = Refused.StatusOf(refused);
         }
 
         // What could not be saved stays in its field; all else shows what is saved now.
         var left = Errors.Select(error => error.Field).ToHashSet();
-        foreach (var one in sent.Where(one => left.Contains(one.Field) || left.Contains("")))
-            typed[Grid.NameOf(one.Programme, one.Column)] = one.Text;
+        foreach (var one in sent.Where(one => left.Contains(IdOf(one.Field)) || left.Contains("")))
+            typed[one.Field] = one.Text;
         ModelState.Clear();
         return Page();
     }
@@ -117,8 +127,15 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         var open = await desk.OpenAsync(municipality, round, department, cancel);
         viewer.Require(Act.EnterResults, open.Submission.Municipality, open.Submission.Department);
         var refusals = new List<Refusal>();
-        var values = GridForm.Values(GridForm.Read(Request.Form, open), open, refusals);
-        return Partial("_Doubts", DoubtsView.Of(new SubmissionFigures(open, values), refusals));
+        var values = GridForm.Values(GridForm.Read(Request.Form), open, refusals);
+        Grid = Grid.Of(open);
+        return Partial(
+            "_Doubts",
+            DoubtsView.Of(
+                new SubmissionFigures(open, values),
+                [.. refusals.Select(refusal => refusal with { Place = new Place(IdOf(refusal.Place?.File ?? "")) })]
+            )
+        );
     }
 
     public Task<IActionResult> OnPostRecallAsync(
@@ -159,13 +176,19 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         }
     }
 
+    /// <summary>Id of the field of a name; empty where the grid has none.</summary>
+    private string IdOf(string name) =>
+        Grid.Rows.SelectMany(row => row.Cells).FirstOrDefault(cell => cell?.Name == name)?.Id ?? "";
+
+    private FormError At(Refusal refusal) => new(IdOf(refusal.Place?.File ?? ""), refusal.Korean);
+
     /// <summary>Both figures, side by side.</summary>
     private FormError Beside(CellConflict one)
     {
         var column = Open.Columns.First(column => column.Key == one.Typed.Column);
         string Say(CellValue value) => value.Say(column.Measure, column.Unit);
         return new(
-            one.Typed.Field,
+            IdOf(one.Typed.Field),
             $"{Open.NameOf(one.Typed.Programme)} {column.Label}: 적으신 값은 {Say(one.Mine)}, {one.Theirs.Who}님이 {Show.Moment(one.Theirs.At)}에 저장한 값은 {Say(one.Theirs.Value)}입니다. 적으신 값이 맞으면 다시 저장하고, 아니면 고치세요."
         );
     }

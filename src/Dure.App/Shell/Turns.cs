@@ -1,0 +1,31 @@
+namespace Dure.App.Shell;
+
+/// <summary>
+/// Lets those of this process who would get into each other's way go one after the other. Those who wait hold no thread
+/// and no connection. It spares tries and crowding and decides nothing: what must hold between servers the database holds.
+/// </summary>
+public class Turns
+{
+    // Two different things may share a place; that costs them a short wait, and no memory grows with their number.
+    private const int Places = 64;
+
+    private readonly SemaphoreSlim[] places = [.. Enumerable.Range(0, Places).Select(_ => new SemaphoreSlim(1, 1))];
+
+    /// <summary>Waits for one's turn, which lasts until what is given back is disposed of.</summary>
+    /// <param name="of">Those with the same go one after the other.</param>
+    public async Task<IDisposable> TakeAsync<T>(T of, CancellationToken cancel)
+        where T : notnull
+    {
+        var place = places[(uint)of.GetHashCode() % Places];
+        await place.WaitAsync(cancel);
+        return new Turn(place);
+    }
+
+    private sealed class Turn(SemaphoreSlim place) : IDisposable
+    {
+        public void Dispose() => place.Release();
+    }
+}
+
+/// <summary>The turns of those who write what the log tells of; the innermost of all, so that nobody waits for each other.</summary>
+public sealed class WritingTurns : Turns;

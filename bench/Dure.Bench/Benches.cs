@@ -9,7 +9,18 @@ namespace Dure.Bench;
 /// <summary>Prepares what the measurements share, and runs them.</summary>
 internal sealed class Benches(string server, Action<string> progress) : IAsyncDisposable
 {
-    public static readonly string[] Names = ["load", "memory", "rollup", "correct", "hwpx", "start", "site", "rules"];
+    public static readonly string[] Names =
+    [
+        "load",
+        "memory",
+        "rollup",
+        "correct",
+        "hwpx",
+        "start",
+        "site",
+        "rules",
+        "persons",
+    ];
 
     private readonly Scratch scratch = new(server);
 
@@ -69,6 +80,12 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         {
             await new ScreeningBench(scratch, progress).RunAsync(report);
             report.Save("rules");
+        }
+
+        if (wanted.Contains("persons"))
+        {
+            await new PersonsBench(scratch, progress).RunAsync(report);
+            report.Save("persons");
         }
 
         return report;

@@ -21,6 +21,7 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         "site",
         "office",
         "rules",
+        "persons",
     ];
 
     private readonly Scratch scratch = new(server);
@@ -88,6 +89,12 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         {
             await new ScreeningBench(scratch, progress).RunAsync(report);
             report.Save("rules");
+        }
+
+        if (wanted.Contains("persons"))
+        {
+            await new PersonsBench(scratch, progress).RunAsync(report);
+            report.Save("persons");
         }
 
         return report;

@@ -7,6 +7,7 @@ using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Search;
+using Dure.App.Shared.Persons;
 using Dure.App.Shared.Users;
 using Dure.App.Shell.Backup;
 using Dure.Kernel;
@@ -36,6 +37,7 @@ internal static class CommandLine
                     .. Checks.Commands(),
                     .. Capabilities.Rules.Rules.Commands(),
                     UserCommand.Create(),
+                    PersonCommands.Create(),
                     BackupCommands.Write(),
                     BackupCommands.Read(),
                 ]

@@ -10,6 +10,7 @@ using Dure.App.Capabilities.TableEditor;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Persons;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shared.Users;
 
@@ -40,6 +41,7 @@ public static class Services
         services.AddRules();
         services.AddApprovals();
         services.AddScoped<Deed>().AddSingleton<WritingTurns>();
+        services.AddPersons();
         services.AddAccounts();
         database.AddTo(services);
         return services;

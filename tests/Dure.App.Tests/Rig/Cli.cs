@@ -34,6 +34,9 @@ public sealed class Cli : IDisposable
     /// <summary>The folder of rules; without it the one beside the program.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>The folder of keys; without it the one of whoever runs the tests.</summary>
+    public string? Keys { get; init; }
+
     /// <summary>No file of the process may grow beyond it.</summary>
     public int? MaxFileKilobytes { get; init; }
 
@@ -75,6 +78,8 @@ public sealed class Cli : IDisposable
         start.Environment.Remove(RulesVariable);
         if (Rules is not null)
             start.Environment[RulesVariable] = Rules;
+        if (Keys is not null)
+            start.Environment[KeysVariable] = Keys;
         if (Database is not null)
             start.Environment[Database.EnvironmentVariable] = Database.Value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
@@ -117,6 +122,7 @@ public sealed class Cli : IDisposable
 
     private const string BooksVariable = "DURE_BOOKS";
     private const string RulesVariable = "DURE_RULES";
+    private const string KeysVariable = "DURE_KEYS";
 
     /// <summary>The program's own build: what lies beside the tests is their copy of it.</summary>
     private static string FindProgram()

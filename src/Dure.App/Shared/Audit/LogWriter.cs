@@ -110,6 +110,30 @@ internal static class LogWriter
         static NpgsqlParameter Of(int value) => new NpgsqlParameter<int> { TypedValue = value };
     }
 
+    /// <summary>Tells of what changes no record, such as a look at personal data. The caller commits it before it shows anything.</summary>
+    public static async Task TellAsync(
+        DureDbContext db,
+        Deed deed,
+        DateTime now,
+        IReadOnlyList<Telling> tellings,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await WriteAsync(db, deed, now, tellings, cancel);
+            await db.SaveChangesAsync(cancel);
+        }
+        finally
+        {
+            foreach (var entry in db.ChangeTracker.Entries<LogEntry>().ToList())
+                entry.State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>Values as an entry holds them.</summary>
+    public static string TextOf(IReadOnlyDictionary<string, string> values) => JsonSerializer.Serialize(values, Korean);
+
     private static LogEntry Entry(Deed deed, DateTime at, Telling telling, int id, string hash) =>
         new()
         {
@@ -166,7 +190,7 @@ internal static class LogWriter
         );
     }
 
-    private static string? TextOf(object? value) =>
+    private static string? WordOf(object? value) =>
         value switch
         {
             byte[] bytes => string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes"),
@@ -182,7 +206,7 @@ internal static class LogWriter
             told.Where(property => value(property) is not null)
                 .ToDictionary(
                     property => property.Metadata.Name,
-                    property => Logged.IsSecret(property.Metadata) ? Secret : TextOf(value(property))
+                    property => Logged.IsSecret(property.Metadata) ? Secret : WordOf(value(property))
                 ),
             Korean
         );

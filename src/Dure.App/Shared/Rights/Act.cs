@@ -57,6 +57,12 @@ public enum Act
     /// <summary>모든 결재 문서 보기.</summary>
     ReadAllApprovals,
 
+    /// <summary>개인정보 보기: masked, of those one's department has to do with.</summary>
+    ReadPersons,
+
+    /// <summary>개인정보 열람: in the clear, with a reason, each time in the log.</summary>
+    UnmaskPersons,
+
     /// <summary>기록 열람: who did what, when.</summary>
     ReadRecords,
 

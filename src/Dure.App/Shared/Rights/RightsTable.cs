@@ -30,10 +30,37 @@ public static class RightsTable
             TakePartInApprovals,
             ReadRecords
         ),
-        .. Of(DepartmentOfficer, Own, ReadRounds, EnterResults, ReadApprovals, TakePartInApprovals),
-        .. Of(DepartmentHead, Own, ReadRounds, EnterResults, ConfirmResults, ReadApprovals, TakePartInApprovals),
-        .. Of(ProgrammeOfficer, Own, ReadRounds, EnterResults, ReadApprovals, TakePartInApprovals),
-        .. Of(Counsellor, Own, ReadRounds, ReadApprovals, TakePartInApprovals),
+        .. Of(
+            DepartmentOfficer,
+            Own,
+            ReadRounds,
+            EnterResults,
+            ReadApprovals,
+            TakePartInApprovals,
+            ReadPersons,
+            UnmaskPersons
+        ),
+        .. Of(
+            DepartmentHead,
+            Own,
+            ReadRounds,
+            EnterResults,
+            ConfirmResults,
+            ReadApprovals,
+            TakePartInApprovals,
+            ReadPersons
+        ),
+        .. Of(
+            ProgrammeOfficer,
+            Own,
+            ReadRounds,
+            EnterResults,
+            ReadApprovals,
+            TakePartInApprovals,
+            ReadPersons,
+            UnmaskPersons
+        ),
+        .. Of(Counsellor, Own, ReadRounds, ReadApprovals, TakePartInApprovals, ReadPersons, UnmaskPersons),
         .. Of(Role.Partner, Own, ReadRounds, EnterResults),
         .. Of(Inspector, Reach.Municipality, ReadRounds, ReadApprovals, ReadAllApprovals, ReadRecords),
         .. Of(Decider, Reach.Municipality, ReadRounds, ReadApprovals, TakePartInApprovals),

@@ -53,6 +53,7 @@ public static class RightsWords
                 or Act.ReadRounds
                 or Act.ReadApprovals
                 or Act.ReadAllApprovals
+                or Act.ReadPersons
                 or Act.ReadRecords;
 
     public static string Word(this Act act) =>
@@ -76,6 +77,8 @@ public static class RightsWords
             Act.ReadApprovals => "결재 문서 보기",
             Act.TakePartInApprovals => "기안·결재",
             Act.ReadAllApprovals => "모든 결재 문서 보기",
+            Act.ReadPersons => "개인정보 보기(가림)",
+            Act.UnmaskPersons => "개인정보 열람",
             Act.ReadRecords => "기록 열람",
             Act.ManageAccounts => "사용자·역할 관리",
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),

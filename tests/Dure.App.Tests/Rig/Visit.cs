@@ -78,7 +78,12 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
                 );
             foreach (var request in finished.Where(one => new Uri(one.Url).Authority != root.Authority))
                 faults.Add((Foreign, request.Url));
-            if (device == "desk" && !finished.Any(one => one.Url.Contains("/chart", StringComparison.Ordinal)))
+            // Who signs in has the styles and scripts from the page before.
+            if (
+                device == "desk"
+                && login is null
+                && !finished.Any(one => one.Url.Contains("/chart", StringComparison.Ordinal))
+            )
                 foreach (var request in finished)
                     bytes[request.ResourceType] =
                         bytes.GetValueOrDefault(request.ResourceType)

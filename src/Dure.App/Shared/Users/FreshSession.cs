@@ -37,7 +37,9 @@ internal static class FreshSession
 
         context.Request.Headers.Cookie = string.Join(
             "; ",
-            context.Request.Cookies.Where(one => one.Key != name).Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}")
+            context
+                .Request.Cookies.Where(one => one.Key != name)
+                .Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}")
         );
         await next(context);
         if (

@@ -196,10 +196,9 @@ public class HostileFormTests
         if (answer.StatusCode == HttpStatusCode.OK)
         {
             var page = await answer.PageAsync(HttpStatusCode.OK);
-            var forms = page.QuerySelectorAll("main form[method=post]");
-            var form = forms.FirstOrDefault(form => IsOf(form, door)) ?? forms.FirstOrDefault();
-            if (form is not null)
-                return Forms.Filled(form, []);
+            var forms = page.QuerySelectorAll("main form[method=post]").ToList();
+            if (forms.Count > 0)
+                return Forms.Filled(forms.Find(form => IsOf(form, door)) ?? forms[0], []);
         }
 
         return [KeyValuePair.Create("__RequestVerificationToken", TokenOf(await client.PageAsync("/me")))];

@@ -1,6 +1,5 @@
 using System.Net;
 using Dure.App.Capabilities.Results;
-using Dure.App.Shared.Approvals;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shared.Programmes;
 using Dure.App.Shared.Rights;
@@ -9,6 +8,7 @@ using Dure.App.Tests.Rig;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
 using static Dure.App.Tests.Capabilities.Results.Collecting;
+using Line = Dure.App.Shared.Approvals.StepKind;
 
 namespace Dure.App.Tests.Capabilities;
 
@@ -165,7 +165,7 @@ internal sealed class HostileOffice : IAsyncDisposable
         using var sent = await hall.SendDraftAsync(
             document,
             "submit",
-            [(StepKind.Review, Hall.Head), (StepKind.Decide, Hall.Mayor)],
+            [(Line.Review, Hall.Head), (Line.Decide, Hall.Mayor)],
             ("title", Text("document.title")),
             ("Body", Text("document.body"))
         );

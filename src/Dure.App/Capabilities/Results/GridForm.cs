@@ -13,10 +13,10 @@ internal static class GridForm
         var typed = new List<TypedCell>();
         foreach (var (name, text) in form)
         {
-            if (
-                !name.StartsWith(Prefix, StringComparison.Ordinal)
-                || name.IndexOf('|', Prefix.Length) is var bar and < 0
-            )
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            var bar = name.IndexOf('|', Prefix.Length);
+            if (bar < 0)
                 continue;
             // Without script every field is sent, with what stood in it when the page was made.
             if (form.TryGetValue("w" + name[1..], out var was) && was.ToString() == text.ToString())

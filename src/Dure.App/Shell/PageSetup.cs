@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Dure.App.Shared.Users;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -24,7 +25,15 @@ internal static class PageSetup
         // Pages are found wherever they lie, and each says its own address: @page "/…".
         services
             .AddRazorPages(options => options.RootDirectory = "/")
-            .AddMvcOptions(options => options.Filters.Add<Refused.PageFilter>());
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<Refused.PageFilter>();
+                options.Filters.Add<NoNulls>();
+                // What the address says stands, whatever a form says of the same name: the gate has asked for the address.
+                var address = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+                options.ValueProviderFactories.Remove(address);
+                options.ValueProviderFactories.Insert(0, address);
+            });
         services.AddOutputCache();
         services.Configure<RazorViewEngineOptions>(options =>
             options.PageViewLocationFormats.Add("/Shell/Pages/Shared/{0}" + RazorViewEngine.ViewExtension)

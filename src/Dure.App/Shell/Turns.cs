@@ -16,7 +16,7 @@ public class Turns
     public async Task<IDisposable> TakeAsync<T>(T of, CancellationToken cancel)
         where T : notnull
     {
-        var place = places[(uint)of.GetHashCode() % Places];
+        var place = places[unchecked((uint)of.GetHashCode()) % Places];
         await place.WaitAsync(cancel);
         return new Turn(place);
     }

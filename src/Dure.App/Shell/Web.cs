@@ -45,6 +45,7 @@ public static class Web
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseLastingFonts();
+        NoNulls.UseIn(app);
         app.UseRouting(); // here, so that an error page is routed like any other
         app.UseFreshSessions();
         app.UseSignIn();

@@ -13,7 +13,9 @@ internal static class GridForm
         var typed = new List<TypedCell>();
         foreach (var (name, text) in form)
         {
-            var bar = name.StartsWith(Prefix, StringComparison.Ordinal) ? name.IndexOf('|', Prefix.Length) : -1;
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            var bar = name.IndexOf('|', Prefix.Length);
             if (bar < 0)
                 continue;
             // Without script every field is sent, with what stood in it when the page was made.

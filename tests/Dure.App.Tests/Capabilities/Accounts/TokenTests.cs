@@ -62,7 +62,27 @@ public class TokenTests
 
     [Theory]
     [DatabaseData]
-    public async Task A_token_ends_with_its_day_and_with_its_owner(DatabaseKind kind)
+    public async Task A_token_ends_with_its_day(DatabaseKind kind)
+    {
+        await using var site = await Site.ServeAsync(kind);
+        await site.Desk.AddPersonAsync("gamsa", "이감사", Role.Inspector);
+        using var browser = await site.SignInAsync("gamsa");
+        using var program = Program(site, await MakeAsync(browser));
+        var address = $"/office/{Office.Hanbit}/log.csv";
+        (await program.GetAsync(address, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var past = DateTime.UtcNow.AddSeconds(-1);
+        await site
+            .Desk.Db.Set<ApiToken>()
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Until, past), Desk.Cancel);
+
+        (await program.GetAsync(address, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await program.GetAsync("/api/approvals", Desk.Cancel)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_token_ends_with_its_owner(DatabaseKind kind)
     {
         await using var site = await Site.ServeAsync(kind);
         await site.Desk.AddPersonAsync("gamsa", "이감사", Role.Inspector);

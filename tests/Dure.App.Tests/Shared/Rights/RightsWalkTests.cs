@@ -1,40 +1,24 @@
 using System.Net;
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Dure.App.Shared.Rights;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dure.App.Tests.Shared.Rights;
 
 /// <summary>Everybody asks for everything, and gets what the table of rights says, no more and no less.</summary>
-public partial class RightsWalkTests
+public class RightsWalkTests
 {
     private static readonly MunicipalityCode Incheon = new(28000);
-
-    private sealed record Door(string Method, string Address, NeedsAttribute? Needs, string Route)
-    {
-        public bool IsOfHanbit => Names("book") || Names("municipality");
-        public bool IsOfDepartment => Names("department");
-
-        /// <summary>Those who hold a role in a department hold it in this one.</summary>
-        public bool IsOfCentre => Address.Contains("/departments/centre", StringComparison.Ordinal);
-
-        private bool Names(string parameter) => Route.Contains($"{{{parameter}}}", StringComparison.Ordinal);
-
-        public override string ToString() => $"{Method} {Address}";
-    }
 
     [Theory]
     [DatabaseData]
     public async Task Every_page_handler_and_address_lets_in_whom_the_table_names(DatabaseKind kind)
     {
         await using var site = await Site.ServeAsync(kind, "incheon-2022");
-        var doors = await DoorsAsync(site);
+        var doors = await Door.AllAsync(site);
         doors.Count.ShouldBeGreaterThan(100);
         doors.Where(door => door.Needs is null).ShouldBeEmpty("a page or an address that nobody listed");
         var wrong = new List<string>();
@@ -127,6 +111,22 @@ public partial class RightsWalkTests
             people.Add(($"{role} of {where}", [(role, where)], await site.SignInAsync(login)));
         }
 
+        // One who is somebody here and somebody else there.
+        await site.Desk.AddPersonAsync("mixed", "겸임", Role.Inspector);
+        foreach (var role in (Role[])[Role.Coordinator, Role.Administrator, Role.Decider])
+            await site.Desk.AddPersonAsync("mixed", "겸임", role, Incheon);
+        people.Add(
+            (
+                "mixed",
+                [
+                    (Role.Inspector, Office.Hanbit),
+                    (Role.Coordinator, Incheon),
+                    (Role.Administrator, Incheon),
+                    (Role.Decider, Incheon),
+                ],
+                await site.SignInAsync("mixed")
+            )
+        );
         await site.Desk.AddPersonAsync("none", "역할 없는 사람");
         people.Add(("without a role", [(Role.SignedIn, Office.Hanbit)], await site.SignInAsync("none")));
         return people;
@@ -155,89 +155,4 @@ public partial class RightsWalkTests
         await site.Desk.Db.SaveChangesAsync(Desk.Cancel);
         return "walk";
     }
-
-    /// <summary>Every page with each of its handlers, and every other address, with values that are there.</summary>
-    private static async Task<List<Door>> DoorsAsync(Site site)
-    {
-        var doors = new List<Door>();
-        var loader = site.App.Services.GetRequiredService<PageLoader>();
-        foreach (
-            var endpoint in site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        )
-        {
-            var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            var address = Fill(route);
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
-            {
-                var loaded = await loader.LoadAsync(page, endpoint.Metadata);
-                var needs = loaded.ModelTypeInfo!.GetCustomAttribute<NeedsAttribute>();
-                doors.Add(new("GET", address, needs, route));
-                doors.AddRange(
-                    loaded
-                        .HandlerMethods.Where(handler => handler.HttpMethod != "Get")
-                        .Select(handler => new Door(
-                            handler.HttpMethod.ToUpperInvariant(),
-                            handler.Name is null ? address : $"{address}?handler={handler.Name}",
-                            needs,
-                            route
-                        ))
-                );
-            }
-            else if (!Path.HasExtension(route) || route.Contains('{', StringComparison.Ordinal))
-            {
-                doors.AddRange(
-                    (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(
-                        method => new Door(method, address, endpoint.Metadata.GetMetadata<NeedsAttribute>(), route)
-                    )
-                );
-            }
-        }
-
-        return
-        [
-            .. doors
-                .Concat(
-                    doors
-                        .Where(door => door.IsOfDepartment)
-                        .Select(door =>
-                            door with
-                            {
-                                Address = door.Address.Replace(
-                                    "/departments/centre",
-                                    "/departments/jobs",
-                                    StringComparison.Ordinal
-                                ),
-                            }
-                        )
-                )
-                .Where(door => door.Method is "GET" or "POST" or "PUT" or "DELETE")
-                .Distinct(),
-        ];
-    }
-
-    private static string Fill(string route) =>
-        Parameter()
-            .Replace(
-                route,
-                part =>
-                    part.Groups[1].Value switch
-                    {
-                        "book" => Site.Book,
-                        "municipality" or "code" => part.Value.Contains("range", StringComparison.Ordinal)
-                            ? "404"
-                            : Office.Hanbit.ToString(),
-                        "token" => new string('0', 32),
-                        "format" => part.Value.Contains("csv", StringComparison.Ordinal) ? "csv" : "xlsx",
-                        "section" => "programmes",
-                        "key" => "works",
-                        "table" => "sectors",
-                        "login" => "nobody",
-                        "department" => "centre",
-                        _ => "1",
-                    }
-            );
-
-    // Constraints of ours hold braces of their own, doubled.
-    [GeneratedRegex(@"\{\**(\w+)(?:[^{}]|\{\{|\}\})*\}")]
-    private static partial Regex Parameter();
 }

@@ -34,6 +34,7 @@ public sealed partial record PersonDetails(string Name, string Phone = "", strin
     internal PersonDetails Clean(int row, List<Refusal> refusals)
     {
         var cleaned = new PersonDetails(Tidy(Name), PhoneOf(Phone), Tidy(Address), Tidy(Account));
+        var before = refusals.Count;
         foreach (
             var (field, word, text, longest) in (ReadOnlySpan<(string, string, string, int)>)
                 [
@@ -51,11 +52,14 @@ public sealed partial record PersonDetails(string Name, string Phone = "", strin
                 refusals.Add(PersonRefusals.TextNotTaken(place, word, longest));
         }
 
-        if (cleaned.Name.Length == 0)
+        // One sentence for a field is enough, and the first says more.
+        if (cleaned.Name.Length == 0 && !IsTold("name"))
             refusals.Add(PersonRefusals.NameMissing(new Place("name", row)));
-        if (cleaned.Phone.Length > 0 && !PhoneForm().IsMatch(cleaned.Phone))
+        if (cleaned.Phone.Length > 0 && !PhoneForm().IsMatch(cleaned.Phone) && !IsTold("phone"))
             refusals.Add(PersonRefusals.PhoneNotReadable(new Place("phone", row)));
         return cleaned;
+
+        bool IsTold(string field) => refusals.Skip(before).Any(refusal => refusal.Place == new Place(field, row));
     }
 
     internal byte[] Pack()

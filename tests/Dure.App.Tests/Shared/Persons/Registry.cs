@@ -33,7 +33,7 @@ internal sealed class Registry : IAsyncDisposable
 
     public PersonDesk Persons => At(Desk.Db);
 
-    public PersonDestruction Destruction => new(Desk.Db, Keys, new Deed { Who = "시험" }, Desk.Clock);
+    public PersonDestruction Destruction => new(Desk.Db, Keys, Desk.Get<Deed>(), Desk.Clock);
 
     public static PersonDetails Hong { get; } =
         new("홍길동", "010-0123-4567", "한빛도 두레시 은하동 12번지 101동 1203호", "두레은행 000-12-345670");

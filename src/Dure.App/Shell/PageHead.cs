@@ -25,6 +25,7 @@ public sealed record BookHead(string Code, string Municipality, string Name, int
         new("지표", "/indicators"),
         new("표", "/tables"),
         new("공시본", "/disclosures"),
+        new("보고회", "/briefings"),
         new("입력", "/entry"),
         new("자료", "/source"),
     ];

@@ -37,6 +37,11 @@ internal static class Refused
         "NoParameter",
         "NoApproval",
         "NoAttachment",
+        "NoQuarter",
+        "NoBriefing",
+        "NoBriefingLine",
+        "NoProposal",
+        "NoPlan",
     ];
 
     /// <summary>The name of refusals that only ask to come again.</summary>

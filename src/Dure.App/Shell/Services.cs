@@ -1,8 +1,11 @@
 using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Briefings;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
+using Dure.App.Capabilities.Plans;
+using Dure.App.Capabilities.Proposals;
 using Dure.App.Capabilities.Results;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
@@ -40,7 +43,10 @@ public static class Services
         services.AddResults();
         services.AddRules();
         services.AddApprovals();
-        services.AddScoped<Deed>().AddSingleton<WritingTurns>();
+        services.AddBriefings();
+        services.AddProposals();
+        services.AddPlans();
+        services.AddScoped<Deed>().AddScoped<RecordHistory>().AddSingleton<WritingTurns>();
         services.AddPersons();
         services.AddAccounts();
         database.AddTo(services);

@@ -1,10 +1,12 @@
 using Dure.App.Capabilities.Accounts;
 using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
+using Dure.App.Capabilities.Briefings;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Log;
+using Dure.App.Capabilities.Proposals;
 using Dure.App.Capabilities.Results;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
@@ -67,6 +69,8 @@ public static class Web
         app.MapRules();
         app.MapLog();
         app.MapApprovals();
+        app.MapBriefings();
+        app.MapProposals();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Tests.Capabilities.Briefings;
 using Dure.App.Tests.Capabilities.Checks;
 using Dure.App.Tests.Capabilities.Results;
 using Dure.Kernel;
@@ -78,6 +79,15 @@ internal static class Showcase
         ("office", "office"),
         ("round-alone", "office/99110/rounds/1"),
         ("submission-alone", "office/99110/rounds/1/departments/jobs"),
+        ("briefings", "books/hanbit-2023/briefings"),
+        ("briefing-prepare", "books/hanbit-2023/briefings/1"),
+        ("briefing-reason", "books/hanbit-2023/briefings/1/reason?subject=programme:youth&measure=jobs"),
+        ("briefing", "books/hanbit-2023/briefings/1@1?verify=1"),
+        ("briefing-screen", "books/hanbit-2023/briefings/1@1?screen=1"),
+        ("proposals", "office/99110/proposals"),
+        ("proposal-new", "office/99110/proposals/new"),
+        ("proposal", "office/99110/proposals/1"),
+        ("plan-settled", "books/hanbit-2023/plan/approved/annual"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
 
@@ -98,6 +108,7 @@ internal static class Showcase
         await site.CorrectAsync();
         await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "중복 참여자 정정", []), Desk.Cancel);
         await CollectAsync(site);
+        await ReportAsync(site);
         await site.ReopenAsync();
         return site;
     }
@@ -116,4 +127,36 @@ internal static class Showcase
         await site.SubmitAsync(Submissions + "centre", ("v|youth|jobs|실적", "3"));
         await site.SubmitAsync(Submissions + "centre/submit");
     }
+
+    /// <summary>The first quarter was reported on, and a proposal made there is being carried out.</summary>
+    private static async Task ReportAsync(Site site)
+    {
+        await site.PostAsync(("works", 1, 30), ("youth", 1, 4));
+        await site.Client.SendFormAsync(
+            "/books/hanbit-2023/briefings/1/reason?subject=programme:youth&measure=jobs",
+            ("Text", "참여 기업 모집이 늦어져 2분기에 시작")
+        );
+        await site.HoldAsync(1, ("note", "2분기에 청년 사업을 앞당긴다"));
+        await site.Client.SendFormAsync(
+            "/office/99110/proposals/new",
+            ("title", "청년 일경험 기업을 넓히자"),
+            ("Source", "Briefing"),
+            ("Office", "centre"),
+            ("reference", "1분기 보고회"),
+            ("Text", "관내 기업만으로는 모자라니 이웃 시의 기업도 받는다.")
+        );
+        await site.Client.SendFormAsync(
+            "/office/99110/proposals/1",
+            ("Kind", "AskReview"),
+            ("Department", "jobs"),
+            ("Due", "2099-04-30"),
+            ("Text", "조례에 어긋나는지 봐 주세요")
+        );
+        await site.Client.SendFormAsync("/books/hanbit-2023/plan/approved/annual", ("seen", await SeenAsync(site)));
+    }
+
+    private static async Task<string> SeenAsync(Site site) =>
+        (await site.PageAsync("/books/hanbit-2023/plan/approved/annual"))
+            .QuerySelector("input[name=seen]")!
+            .GetAttribute("value")!;
 }

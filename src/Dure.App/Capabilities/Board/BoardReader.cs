@@ -49,7 +49,7 @@ internal static class BoardReader
             chosen is null ? null : TrendFigures.Read(year, chosen.Measure, headline?.Subject),
             TrendFigures.ReadIndicator(year),
             BehindSection.Read(year, chosen?.Measure, shown),
-            BehindSection.Pairs(year, shown).Any(pair => pair.Figures.IsWhole),
+            BehindSection.Pairs(year, shown, shown).Any(pair => pair.Figures.IsWhole),
             GapSection.Read(year, chosen?.Measure, shown, tree),
             Pledges(year),
             []

@@ -71,22 +71,3 @@ public sealed record TrendSection(
     string Subject,
     IReadOnlyList<(Period Period, Attained Figures)> Years
 );
-
-/// <summary>Something behind its target.</summary>
-/// <param name="Where">The classification, for a node.</param>
-public sealed record BehindLine(string Subject, string Name, string? Where, Measure Measure, Attained Figures);
-
-/// <summary>Something that is not there.</summary>
-public sealed record Gap(string Name, string? Where, string Subject, Measure Measure);
-
-/// <summary>What is missing in the year shown.</summary>
-/// <param name="NotGiven">Results of the year before that this year does not have.</param>
-public sealed record Gaps(
-    Period Period,
-    IReadOnlyList<Gap> NoResult,
-    IReadOnlyList<Gap> NoTarget,
-    IReadOnlyList<Gap> NotGiven
-)
-{
-    public int Count => NoResult.Count + NoTarget.Count + NotGiven.Count;
-}

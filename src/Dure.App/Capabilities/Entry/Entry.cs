@@ -11,7 +11,12 @@ namespace Dure.App.Capabilities.Entry;
 public static class Entry
 {
     public static IServiceCollection AddEntry(this IServiceCollection services) =>
-        services.AddScoped<EntryDesk>().AddScoped<FigureDesk>().AddScoped<PostingDesk>();
+        services
+            .AddScoped<EntryDesk>()
+            .AddScoped<FigureDesk>()
+            .AddScoped<PostingDesk>()
+            .AddScoped<TargetDesk>()
+            .AddSingleton(TargetApproval.Kind);
 
     public static void MapEntry(this IEndpointRouteBuilder routes) =>
         routes

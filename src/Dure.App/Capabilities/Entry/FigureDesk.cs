@@ -41,16 +41,8 @@ public sealed class FigureDesk(DureDbContext db, LedgerWriter writer)
     {
         var municipality = now.Municipality.Code;
         var then = await AsOfAsync(now, seen, cancel);
+        var changed = ChangesOf(then, entered, words, all);
         var faults = new List<Refusal>();
-        var changed = new List<(EnteredFigure Entered, NewFact Fact)>();
-        foreach (var one in entered)
-        {
-            if (Read(one, then, words, all, faults) is { } fact)
-                changed.Add((one, fact));
-        }
-
-        if (faults.Count > 0)
-            throw new RefusedException(faults);
         if (changed.Count == 0)
             return new Posted(null, 0, 0, []);
         return await writer.PostAsync(
@@ -73,6 +65,26 @@ public sealed class FigureDesk(DureDbContext db, LedgerWriter writer)
             },
             cancel
         );
+    }
+
+    /// <summary>What of the typed figures is otherwise than the ledger had it when the page was made.</summary>
+    /// <exception cref="RefusedException">Each refusal stands at the id of its field.</exception>
+    internal static List<(EnteredFigure Entered, NewFact Fact)> ChangesOf(
+        LedgerView then,
+        IReadOnlyList<EnteredFigure> entered,
+        FigureWords words,
+        bool all
+    )
+    {
+        var faults = new List<Refusal>();
+        var changed = new List<(EnteredFigure Entered, NewFact Fact)>();
+        foreach (var one in entered)
+        {
+            if (Read(one, then, words, all, faults) is { } fact)
+                changed.Add((one, fact));
+        }
+
+        return faults.Count > 0 ? throw new RefusedException(faults) : changed;
     }
 
     /// <summary>The ledger as a page showed it.</summary>

@@ -69,6 +69,30 @@ internal static class Refusals
             new Place("date")
         );
 
+    public static Refusal TargetReasonMissing() =>
+        new(
+            nameof(TargetReasonMissing),
+            "목표를 바꾸는 사유를 적어 주세요. 결재하는 사람이 봅니다.",
+            "Give the reason for the change.",
+            new Place("reason")
+        );
+
+    public static Refusal TargetEvidenceMissing() =>
+        new(
+            nameof(TargetEvidenceMissing),
+            "목표를 바꾸는 근거공문을 적어 주세요. 예: 일자리정책과-1234",
+            "Name the official letter behind the change.",
+            new Place("evidence")
+        );
+
+    public static Refusal TargetSame() =>
+        new(
+            nameof(TargetSame),
+            "지금 목표와 같습니다. 바꿀 값을 적어 주세요.",
+            "That is the target already.",
+            new Place("value")
+        );
+
     public static Refusal NoPosting(int id) =>
         new(nameof(NoPosting), $"기록 {id}번이 없습니다.", $"There is no posting {id}.");
 

@@ -13,7 +13,9 @@ public sealed record Seat(string Account, string Name, Role Role, string? Depart
 }
 
 /// <summary>Who signs.</summary>
-public sealed record Signer(string Login, string Name);
+/// <param name="Position">직위: their own, where they sign in somebody's place.</param>
+/// <param name="Because">부재 사유: why they stand in.</param>
+public sealed record Signer(string Login, string Name, string? Position = null, string? Because = null);
 
 /// <summary>결재선의 한 칸: a person who is asked, and what they said.</summary>
 public sealed class ApprovalStep
@@ -39,6 +41,10 @@ public sealed class ApprovalStep
     /// <summary>Who signed; another than <see cref="Account"/> signed in their place.</summary>
     public string? By { get; private set; }
     public string? ByName { get; private set; }
+
+    /// <summary>Of a deputy: what they are themselves, and why they stood in (휴가, 출장), as it was when they signed.</summary>
+    public string? ByPosition { get; private set; }
+    public string? InPlaceBecause { get; private set; }
     public DateTime? At { get; private set; }
     public string? Opinion { get; private set; }
 
@@ -51,6 +57,9 @@ public sealed class ApprovalStep
         (Position, Role, Department) = (seat.Position, seat.Role, seat.Department);
     }
 
-    internal void Sign(StepState state, Signer by, string? opinion, DateTime at) =>
+    internal void Sign(StepState state, Signer by, string? opinion, DateTime at)
+    {
         (State, By, ByName, Opinion, At) = (state, by.Login, by.Name, opinion, at);
+        (ByPosition, InPlaceBecause) = IsInPlace ? (by.Position, by.Because) : (null, null);
+    }
 }

@@ -37,7 +37,7 @@ public sealed class DecisionDesk(
             async document =>
             {
                 var step = Take(document, line, opinion);
-                var isLast = document.Approve(line, Me, Said(opinion), Now);
+                var isLast = document.Approve(line, await MeAsync(step, cancel), Said(opinion), Now);
                 await ApprovalSeal.RequireAsync(db, document, cancel);
                 deed.InPlaceOf = step.IsInPlace ? $"{step.Name}({step.Account})" : null;
                 deed.Why = Said(opinion);
@@ -62,7 +62,7 @@ public sealed class DecisionDesk(
             async document =>
             {
                 var step = Take(document, line, reason);
-                document.Return(line, Me, Said(reason) ?? "", Now);
+                document.Return(line, await MeAsync(step, cancel), Said(reason) ?? "", Now);
                 deed.InPlaceOf = step.IsInPlace ? $"{step.Name}({step.Account})" : null;
                 deed.Why = Said(reason);
                 if (kinds.Of(document.Kind).Returned is { } returned)
@@ -87,7 +87,30 @@ public sealed class DecisionDesk(
             cancel
         );
 
-    private Signer Me => new(viewer.Login!, viewer.Name);
+    private async Task<Signer> MeAsync(ApprovalStep step, CancellationToken cancel)
+    {
+        var me = new Signer(viewer.Login!, viewer.Name);
+        if (step.Account == me.Login)
+            return me;
+        var day = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var own = (await Seats.OfAsync(db, step.Municipality, day, cancel)).FirstOrDefault(seat =>
+            seat.Account == me.Login
+        );
+        var grants = await db.Set<RoleGrant>()
+            .AsNoTracking()
+            .Where(grant =>
+                (grant.Municipality == step.Municipality || grant.Municipality == MunicipalityCode.Nation)
+                && grant.Account == me.Login
+                && grant.InPlaceOf == step.Account
+                && grant.Role == step.Role
+            )
+            .ToListAsync(cancel);
+        return me with
+        {
+            Position = own?.Position,
+            Because = grants.Find(grant => grant.HoldsOn(day) && grant.Department == step.Department)?.Why,
+        };
+    }
 
     private static string? Said(string? opinion) => opinion?.Trim() is { Length: > 0 } said ? said : null;
 

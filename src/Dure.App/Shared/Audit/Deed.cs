@@ -5,6 +5,9 @@ public sealed class Deed
 {
     public string Who { get; set; } = Environment.UserName;
     public string? InPlaceOf { get; set; }
+
+    /// <summary>Whether they signed in, so that others have a say in what they change.</summary>
+    public bool IsSignedIn { get; set; }
     public string? Origin { get; set; } = "명령";
     public string Process { get; set; } = "";
 

@@ -141,6 +141,10 @@ public sealed class YearLedger
     public bool HasOwn(string subject, string measure, FactKind kind, Period period) =>
         Own(subject, measure, kind).Any(fact => period.Contains(fact.Key.Period));
 
+    /// <summary>Whether the subject has facts of its own that speak of some of the period.</summary>
+    public bool Touches(string subject, string measure, FactKind kind, Period period) =>
+        Own(subject, measure, kind).Any(fact => period.Overlaps(fact.Key.Period));
+
     public string NameOf(string subject) =>
         subject == SubjectKey.Municipality ? Ledger.Municipality.Name : Structure.NameOf(subject);
 

@@ -93,6 +93,14 @@ public static class FactRefusals
             fact.At("value")
         );
 
+    public static Refusal TargetNeedsApproval(NewFact fact) =>
+        new(
+            nameof(TargetNeedsApproval),
+            "이미 정한 목표를 바꾸려면 결재를 받아야 합니다. ‘입력’의 수치 화면에서 새 목표와 사유, 근거공문을 적고 결재를 올리세요.",
+            "A target that stands is changed by approval: enter it with its reason and letter, and lay it before a line.",
+            fact.At("value")
+        );
+
     public static Refusal PartsDoNotSum(NewFact fact, string stated, string summed) =>
         new(
             nameof(PartsDoNotSum),

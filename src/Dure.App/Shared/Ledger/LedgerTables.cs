@@ -54,11 +54,15 @@ internal sealed class LedgerTables
         // No foreign keys either, for the same reason: the writer resolves every name before it writes.
     }
 
-    public void Configure(EntityTypeBuilder<Change> builder) =>
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
         builder.HasKey(row => new
         {
             row.Municipality,
             row.Posting,
             row.Line,
         });
+        // For the history at a record's page.
+        builder.HasIndex(row => new { row.Municipality, row.Of });
+    }
 }

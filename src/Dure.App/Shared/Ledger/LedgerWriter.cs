@@ -1,3 +1,4 @@
+using Dure.App.Shared.Audit;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed record Posted(
 );
 
 /// <summary>The one way into the ledger: checks figures, numbers them, writes them, all or nothing.</summary>
-public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvider clock)
+public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvider clock, Deed? deed = null)
 {
     /// <summary>Writes figures of a municipality in a transaction of its own and shows them at once.</summary>
     /// <exception cref="RefusedException">A figure was refused; nothing is written.</exception>
@@ -82,6 +83,8 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
         var write = check.Check(facts);
         if (check.Refusals.Count > 0)
             throw new RefusedException(check.Refusals);
+        if (deed is { IsSignedIn: true } && head.Approval is null)
+            RequireNoTargetChanged(facts, write);
         var unchanged = facts.Count - write.Length;
         if (write.Length == 0 && !changes)
             return new Posted(null, 0, unchanged, []);
@@ -119,6 +122,17 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
         var first = 1 + (last ?? 0);
         await FactWriter.WriteAsync(db, new FactBatch(municipality, posting, first, facts, write), cancel);
         return new Posted(posting, write.Length, unchanged, check.NewNames ? [] : Written(facts, write, first));
+    }
+
+    /// <summary>A target that stands is not one person's to change; the first one is.</summary>
+    private static void RequireNoTargetChanged(IReadOnlyList<NewFact> facts, FactToWrite[] write)
+    {
+        var changed = write
+            .Where(one => one.Key.Kind == FactKind.Target && one.Supersedes != 0)
+            .Select(one => FactRefusals.TargetNeedsApproval(facts[one.At]))
+            .ToList();
+        if (changed.Count > 0)
+            throw new RefusedException(changed);
     }
 
     private static (FactKey, FactValue)[] Written(IReadOnlyList<NewFact> facts, FactToWrite[] write, int first)

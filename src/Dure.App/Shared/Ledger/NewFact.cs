@@ -30,10 +30,12 @@ public sealed record NewFact
 }
 
 /// <summary>Who writes, and why.</summary>
+/// <param name="Approval">Number of the document by which it was approved; targets are changed by no other way where people sign in.</param>
 public sealed record PostingHead(
     string Who,
     string Process,
     string Why,
     string? Source = null,
-    string? SourceHash = null
+    string? SourceHash = null,
+    string? Approval = null
 );

@@ -63,6 +63,27 @@ public enum Act
     /// <summary>개인정보 열람: in the clear, with a reason, each time in the log.</summary>
     UnmaskPersons,
 
+    /// <summary>보고회 자료 보기.</summary>
+    ReadBriefings,
+
+    /// <summary>달성사유 적기: why a programme fell short or went far beyond.</summary>
+    GiveReasons,
+
+    /// <summary>보고회 준비와 개최: settings, freezing.</summary>
+    HoldBriefings,
+
+    /// <summary>건의 보기.</summary>
+    ReadProposals,
+
+    /// <summary>건의하기, 검토 의견, 과제 추진: of one's department.</summary>
+    WriteProposals,
+
+    /// <summary>건의 처리: review and task are given to departments, threads are ended.</summary>
+    ManageProposals,
+
+    /// <summary>기록별 이력 보기: what happened to a record, at its page.</summary>
+    ReadHistory,
+
     /// <summary>기록 열람: who did what, when.</summary>
     ReadRecords,
 

@@ -10,11 +10,22 @@ public readonly record struct Right(Role Role, Act Act, Reach Reach);
 /// <summary>권한표: all rights there are. Pages and the API ask it and nothing else; the page of rights shows it.</summary>
 public static class RightsTable
 {
+    /// <summary>What everybody in a department may do there.</summary>
+    private static readonly Act[] OfDepartments =
+    [
+        ReadRounds,
+        ReadApprovals,
+        TakePartInApprovals,
+        ReadBriefings,
+        ReadProposals,
+        ReadHistory,
+    ];
+
     public static readonly IReadOnlyList<Right> All =
     [
         .. Of(Anyone, Everywhere, ReadPublic, ReadLedger, CheckDocuments),
         .. Of(SignedIn, Everywhere, ReadPublic, ReadLedger, CheckDocuments, ManageSelf, Simulate),
-        .. Of(Administrator, Reach.Municipality, ManageAccounts, AddMunicipality, ReadRecords, ReadRounds),
+        .. Of(Administrator, Reach.Municipality, ManageAccounts, AddMunicipality, ReadRecords, ReadRounds, ReadHistory),
         .. Of(
             Coordinator,
             Reach.Municipality,
@@ -28,42 +39,53 @@ public static class RightsTable
             ApproveResults,
             ReadApprovals,
             TakePartInApprovals,
+            ReadBriefings,
+            GiveReasons,
+            HoldBriefings,
+            ReadProposals,
+            WriteProposals,
+            ManageProposals,
+            ReadHistory,
             ReadRecords
         ),
         .. Of(
             DepartmentOfficer,
             Own,
-            ReadRounds,
-            EnterResults,
-            ReadApprovals,
-            TakePartInApprovals,
-            ReadPersons,
-            UnmaskPersons
+            [.. OfDepartments, EnterResults, GiveReasons, WriteProposals, ReadPersons, UnmaskPersons]
         ),
         .. Of(
             DepartmentHead,
             Own,
-            ReadRounds,
-            EnterResults,
-            ConfirmResults,
-            ReadApprovals,
-            TakePartInApprovals,
-            ReadPersons
+            [.. OfDepartments, EnterResults, ConfirmResults, GiveReasons, WriteProposals, ReadPersons]
         ),
         .. Of(
             ProgrammeOfficer,
             Own,
+            [.. OfDepartments, EnterResults, GiveReasons, WriteProposals, ReadPersons, UnmaskPersons]
+        ),
+        .. Of(Counsellor, Own, [.. OfDepartments, WriteProposals, ReadPersons, UnmaskPersons]),
+        .. Of(Role.Partner, Own, ReadRounds, EnterResults),
+        .. Of(
+            Inspector,
+            Reach.Municipality,
             ReadRounds,
-            EnterResults,
+            ReadApprovals,
+            ReadAllApprovals,
+            ReadBriefings,
+            ReadProposals,
+            ReadHistory,
+            ReadRecords
+        ),
+        .. Of(
+            Decider,
+            Reach.Municipality,
+            ReadRounds,
             ReadApprovals,
             TakePartInApprovals,
-            ReadPersons,
-            UnmaskPersons
+            ReadBriefings,
+            ReadProposals,
+            ReadHistory
         ),
-        .. Of(Counsellor, Own, ReadRounds, ReadApprovals, TakePartInApprovals, ReadPersons, UnmaskPersons),
-        .. Of(Role.Partner, Own, ReadRounds, EnterResults),
-        .. Of(Inspector, Reach.Municipality, ReadRounds, ReadApprovals, ReadAllApprovals, ReadRecords),
-        .. Of(Decider, Reach.Municipality, ReadRounds, ReadApprovals, TakePartInApprovals),
     ];
 
     private static readonly Dictionary<(Role, Act), Reach> Reaches = All.ToDictionary(

@@ -54,6 +54,9 @@ public static class RightsWords
                 or Act.ReadApprovals
                 or Act.ReadAllApprovals
                 or Act.ReadPersons
+                or Act.ReadBriefings
+                or Act.ReadProposals
+                or Act.ReadHistory
                 or Act.ReadRecords;
 
     public static string Word(this Act act) =>
@@ -79,6 +82,13 @@ public static class RightsWords
             Act.ReadAllApprovals => "모든 결재 문서 보기",
             Act.ReadPersons => "개인정보 보기(가림)",
             Act.UnmaskPersons => "개인정보 열람",
+            Act.ReadBriefings => "보고회 자료 보기",
+            Act.GiveReasons => "달성사유 적기",
+            Act.HoldBriefings => "보고회 준비·개최",
+            Act.ReadProposals => "건의 보기",
+            Act.WriteProposals => "건의·검토·과제 추진",
+            Act.ManageProposals => "건의 처리",
+            Act.ReadHistory => "기록별 이력 보기",
             Act.ReadRecords => "기록 열람",
             Act.ManageAccounts => "사용자·역할 관리",
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),

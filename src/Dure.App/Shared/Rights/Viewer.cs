@@ -56,7 +56,7 @@ public sealed class Viewer(
         loaded = true;
         await ReadAsync(cancel);
         if (Login is not null)
-            deed.Who = Signature;
+            (deed.Who, deed.IsSignedIn) = (Signature, true);
         else if (IsAlone)
             deed.Who = IsNamed ? settings["by"]! : Environment.UserName;
     }

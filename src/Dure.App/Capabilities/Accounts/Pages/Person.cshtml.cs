@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dure.App.Shared.Audit;
 using Dure.App.Shared.Organisation;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
@@ -65,6 +66,10 @@ public sealed class PersonModel(
 
     /// <summary>Whether roles in a municipality are this administrator's to give.</summary>
     public bool May(MunicipalityCode municipality) => viewer.May(Act.ManageAccounts, municipality);
+
+    /// <summary>The roles as the log names them.</summary>
+    public IReadOnlyList<RecordKey> GrantKeys =>
+        [.. Grants.Select(line => new RecordKey(line.Grant.Municipality, $"RoleGrant {line.Grant.Id}"))];
 
     /// <summary>Whether the account lies wholly within what this administrator administers.</summary>
     public bool MayAll => Grants.All(line => May(line.Grant.Municipality));

@@ -24,7 +24,7 @@ public sealed class BoardModel(DureDbContext db, TableReader books) : PageModel
     public BoardView Board { get; private set; } = null!;
 
     /// <summary>Changes of the targets that the board's measure has in the year shown.</summary>
-    public IReadOnlyList<TargetChange> Changes { get; private set; } = [];
+    public IReadOnlyList<FigureChange> Changes { get; private set; } = [];
 
     public string Name => Ledger.Municipality.Name;
     public Period Shown => Board.Chosen?.Shown ?? Period.Year(Book.Year);

@@ -22,6 +22,9 @@ public sealed class FigureModel(DureDbContext db, TableReader books, LedgerCache
     public Period Period { get; private set; }
     public Part? Part { get; private set; }
     public string SubjectName { get; private set; } = "";
+
+    /// <summary>The past moment asked for; null for now.</summary>
+    public DateTime? At { get; private set; }
     public Figure Figure { get; private set; } = Figure.None;
     public IReadOnlyList<TracedFact> Facts { get; private set; } = [];
     public int Unlisted => Figure.Facts.Count - Facts.Count;
@@ -33,12 +36,13 @@ public sealed class FigureModel(DureDbContext db, TableReader books, LedgerCache
         string? kind,
         string? period,
         string? part,
+        string? asOf,
         CancellationToken cancel
     )
     {
         Book = await books.BookAsync(book, cancel) ?? throw new RefusedException(TableRefusals.NoBook(book));
         Ledger =
-            await ledgers.NowAsync(db, Book.Municipality, cancel)
+            await ledgers.AsOfAsync(db, Book.Municipality, At = AsOf.Read(asOf), cancel)
             ?? throw new InvalidOperationException($"Book {Book.Code} without municipality {Book.Municipality}");
         if (
             subject is null

@@ -160,18 +160,24 @@ public sealed partial class BookLoader
                         .Select(property => entry.Property(property).CurrentValue)
                 );
             var properties =
-                entry.State == EntityState.Modified
-                    ? entry.Properties.Where(property => property.IsModified)
-                    : entry.Properties;
+                entry.State == EntityState.Modified ? entry.Properties.Where(property => property.IsModified)
+                : entry.State == EntityState.Added
+                    ? entry.Properties.Where(property =>
+                        !property.Metadata.IsPrimaryKey() && property.CurrentValue is not null
+                    )
+                : entry.Properties;
             string Json(Func<Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry, object?> value) =>
                 JsonSerializer.Serialize(
                     properties.ToDictionary(property => property.Metadata.Name, property => Text(value(property)))
                 );
-            if (entry.State != EntityState.Added)
+            // Of what a form adds the history begins here; a book's records come by the thousand, with its posting. Of a
+            // table that begins with nothing one knows that it was made here, and not printed.
+            var noted = entry.State != EntityState.Added || (keepOrder && entry.Entity is not TableDefinition);
+            if (noted)
                 changes.Add(
                     (
                         of,
-                        Json(property => property.OriginalValue),
+                        entry.State == EntityState.Added ? "{}" : Json(property => property.OriginalValue),
                         entry.State == EntityState.Deleted ? "{}" : Json(property => property.CurrentValue)
                     )
                 );

@@ -10,7 +10,7 @@ namespace Dure.App.Capabilities.Entry.Pages;
 
 /// <summary>One figure: its value, the ones before, and a new one.</summary>
 [Needs(Act.EnterRecords)]
-public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor) : PageModel
+public sealed class FigureModel(EntryDesk desk, FigureDesk figures, TargetDesk targets, Actor actor) : PageModel
 {
     public OpenBook Open { get; private set; } = null!;
     public FigureAt At { get; private set; } = null!;
@@ -46,6 +46,9 @@ public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor)
             : Open.Ledger.Structure.NameOf(At.Subject);
 
     public string? PartName => At.Part is null ? null : Open.Ledger.Names.Parts[At.Part].Name;
+
+    /// <summary>Whether a line decides on the change.</summary>
+    public bool IsApproved => History.Count > 0 && targets.Asks(At.Kind);
 
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
@@ -90,10 +93,13 @@ public sealed class FigureModel(EntryDesk desk, FigureDesk figures, Actor actor)
         {
             if (fault is not null)
                 throw new RefusedException(fault);
+            EnteredFigure[] entered = [new(At, Value ?? "", "value")];
+            if (await targets.LayBeforeAsync(Open, Seen, entered, words, all: true, cancel) is { } draft)
+                return LocalRedirect($"~{draft}");
             await figures.SaveAsync(
                 Open.Ledger,
                 Seen,
-                [new EnteredFigure(At, Value ?? "", "value")],
+                entered,
                 words,
                 new PostingHead(
                     await actor.NameAsync(cancel),

@@ -12,7 +12,7 @@ namespace Dure.App.Capabilities.Entry.Pages;
 /// <summary>A grid of figures to type into, as in a spreadsheet; all of it is saved at once, or nothing.</summary>
 [Needs(Act.EnterRecords)]
 [RequestFormLimits(ValueCountLimit = 20_000)]
-public sealed class FiguresModel(EntryDesk desk, FigureDesk figures, Actor actor) : PageModel
+public sealed class FiguresModel(EntryDesk desk, FigureDesk figures, TargetDesk targets, Actor actor) : PageModel
 {
     private readonly Dictionary<string, string> typed = [];
 
@@ -85,15 +85,19 @@ public sealed class FiguresModel(EntryDesk desk, FigureDesk figures, Actor actor
         {
             if (fault is not null)
                 throw new RefusedException(fault);
+            EnteredFigure[] entered =
+            [
+                .. Sheet
+                    .Rows.SelectMany(row => row.Cells)
+                    .Where(cell => typed.ContainsKey(cell.Name))
+                    .Select(cell => new EnteredFigure(cell.At, typed[cell.Name], cell.Id)),
+            ];
+            if (await targets.LayBeforeAsync(Open, Seen, entered, words, all: false, cancel) is { } draft)
+                return LocalRedirect($"~{draft}");
             var saved = await figures.SaveAsync(
                 Open.Ledger,
                 Seen,
-                [
-                    .. Sheet
-                        .Rows.SelectMany(row => row.Cells)
-                        .Where(cell => typed.ContainsKey(cell.Name))
-                        .Select(cell => new EnteredFigure(cell.At, typed[cell.Name], cell.Id)),
-                ],
+                entered,
                 words,
                 new PostingHead(
                     await actor.NameAsync(cancel),

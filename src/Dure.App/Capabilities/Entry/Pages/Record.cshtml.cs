@@ -28,6 +28,9 @@ public sealed class RecordModel(EntryDesk desk, Actor actor, IServiceProvider se
     public bool IsNew => Record.Key.Length == 0;
     public string Title => Record["name"] is { Length: > 0 } name ? name : Section.One;
 
+    /// <summary>The record, and rows that stand below it, as the ledger's changes name them.</summary>
+    public IReadOnlyList<string> HistoryKeys => EntryHistory.KeysOf(Section.Name, Record.Key, Open.Book.Year);
+
     public static string AddressOf(OpenBook open, string section, string key) =>
         $"{open.Address}/{section}/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}";
 

@@ -19,7 +19,7 @@ public sealed class PlanModel(DureDbContext db, TableReader books, LedgerCache l
     public LedgerStructure Structure => year.Structure;
     public string Name => year.Ledger.Municipality.Name;
     public IReadOnlyList<PlanBranch> Lineage { get; private set; } = [];
-    public IReadOnlyList<TargetChange> Changes { get; private set; } = [];
+    public IReadOnlyList<FigureChange> Changes { get; private set; } = [];
     public ChosenMeasure? Chosen { get; private set; }
     public IReadOnlyList<TreeCounts> Trees { get; private set; } = [];
 

@@ -10,13 +10,25 @@ namespace Dure.App.Capabilities.Programmes.Pages;
 
 /// <summary>One programme: what it is, who runs it, what it aimed at, did and cost, and where its numbers are used.</summary>
 [Needs(Act.ReadLedger)]
-public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableReader tables) : PageModel
+public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableReader tables, Viewer viewer) : PageModel
 {
     public ProgrammeSheet Sheet { get; private set; } = null!;
     public BookLedger Book => Sheet.Book;
 
-    public async Task OnGetAsync(string book, string programme, CancellationToken cancel) =>
+    /// <summary>The proposals that it came of, for those who may see them.</summary>
+    public IReadOnlyList<(string Title, string Address)> Proposals { get; private set; } = [];
+
+    public async Task OnGetAsync(string book, string programme, CancellationToken cancel)
+    {
         Sheet = await ProgrammeSheet.ReadAsync(db, cache, tables, book, programme, cancel);
+        Proposals = await Capabilities.Proposals.Proposals.OfProgrammeAsync(
+            db,
+            viewer,
+            Book.Book.Municipality,
+            programme,
+            cancel
+        );
+    }
 
     /// <summary>What there is to say of the programme in words.</summary>
     public IEnumerable<(string Name, string Value)> Overview
@@ -42,6 +54,18 @@ public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableRea
                 .Select(pair => (pair.Name, pair.Value!));
         }
     }
+
+    /// <summary>The department that leads it.</summary>
+    public string? Lead => Sheet.Departments.Select(one => one.Department.Code).FirstOrDefault();
+
+    /// <summary>The programme and where it is placed, as the log names them.</summary>
+    public IReadOnlyList<string> HistoryKeys =>
+        [
+            $"Programme {Sheet.Programme.Code}",
+            $"ProgrammeNode {Sheet.Programme.Code} ",
+            $"ProgrammeDepartment {Sheet.Programme.Code} ",
+            $"ProgrammePartner {Sheet.Programme.Code} ",
+        ];
 
     public Rational? RateOf(FactLine result) =>
         Sheet.Attained.FirstOrDefault(pair => pair.Result == result) is { Result: not null } found ? found.Rate : null;

@@ -83,6 +83,8 @@ internal static class Showcase
         ("submission", "office/99110/rounds/1/departments/jobs"),
         ("submission-upload", "office/99110/rounds/1/departments/jobs/upload"),
         ("submission-submit", "office/99110/rounds/1/departments/jobs/submit"),
+        ("submission-confirm", "office/99110/rounds/1/departments/centre/confirm"),
+        ("submission-approve", "office/99110/rounds/1/departments/centre/approve"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
 

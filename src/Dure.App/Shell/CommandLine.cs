@@ -35,6 +35,7 @@ internal static class CommandLine
                     .. Disclosures.Commands(),
                     .. Checks.Commands(),
                     .. Capabilities.Rules.Rules.Commands(),
+                    .. Capabilities.Results.Results.Commands(),
                     UserCommand.Create(),
                     BackupCommands.Write(),
                     BackupCommands.Read(),

@@ -13,11 +13,16 @@ public sealed class AppFactory(TestDatabase database, bool alone = true) : WebAp
     /// <summary>A minute. All of a test's people sit at one address.</summary>
     public int SignInTries { get; init; } = 1000;
 
+    /// <summary>Settings that a test adds.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("db", database.Database.Value);
         builder.UseSetting("alone", alone ? "true" : "false");
         builder.UseSetting("sign-in-tries", $"{SignInTries}");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
     }
 
     /// <summary>Listens on a free port of this machine, for a browser; without it requests stay in memory.</summary>

@@ -34,6 +34,9 @@ public sealed class Cli : IDisposable
     /// <summary>The folder of rules; without it the one beside the program.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>Variables of the environment that a test adds.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>No file of the process may grow beyond it.</summary>
     public int? MaxFileKilobytes { get; init; }
 
@@ -77,6 +80,8 @@ public sealed class Cli : IDisposable
             start.Environment[RulesVariable] = Rules;
         if (Database is not null)
             start.Environment[Database.EnvironmentVariable] = Database.Value;
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
     }
 

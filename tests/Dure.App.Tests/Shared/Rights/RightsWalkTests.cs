@@ -21,6 +21,9 @@ public partial class RightsWalkTests
         public bool IsOfHanbit => Names("book") || Names("municipality");
         public bool IsOfDepartment => Names("department");
 
+        /// <summary>Those who hold a role with a delivery partner hold it with this one.</summary>
+        public bool IsOfPartner => Names("partner");
+
         /// <summary>Those who hold a role in a department hold it in this one.</summary>
         public bool IsOfCentre => Address.Contains("/departments/centre", StringComparison.Ordinal);
 
@@ -100,6 +103,7 @@ public partial class RightsWalkTests
                         || right.Reach != Reach.Own
                         || (door.IsOfCentre && held.Role.IsOfDepartment())
                     )
+                    && (!door.IsOfPartner || right.Reach != Reach.Own || held.Role.IsOfPartner())
                 )
             )
         );
@@ -232,7 +236,8 @@ public partial class RightsWalkTests
                         "key" => "works",
                         "table" => "sectors",
                         "login" => "nobody",
-                        "department" => "centre",
+                        "department" or "sheet" => "centre",
+                        "partner" => "walk",
                         _ => "1",
                     }
             );

@@ -32,9 +32,20 @@ public static class Results
 
     /// <summary>The grid has a second address, at which a delivery partner sees its own programmes of it.</summary>
     public static void AddResultPages(this PageConventionCollection pages) =>
-        pages.AddPageRoute(
+        pages.AddPageRouteModelConvention(
             "/Capabilities/Results/Pages/Submission",
-            "/office/{municipality}/rounds/{round:int}/partners/{partner}/{sheet}"
+            page =>
+                page.Selectors.Add(
+                    new()
+                    {
+                        AttributeRouteModel = new()
+                        {
+                            Template = "office/{municipality}/rounds/{round:int}/partners/{partner}/{sheet}",
+                            // Forms that name a handler are the department's.
+                            SuppressLinkGeneration = true,
+                        },
+                    }
+                )
         );
 
     public static void MapResults(this IEndpointRouteBuilder routes)

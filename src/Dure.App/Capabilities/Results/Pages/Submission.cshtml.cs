@@ -39,7 +39,13 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
 
     public bool MayType =>
         Open.Submission.IsEditable
-        && viewer.May(Act.EnterResults, Open.Submission.Municipality, Open.Submission.Department, whole: true);
+        && viewer.May(
+            Act.EnterResults,
+            Open.Submission.Municipality,
+            Partner is null ? Open.Submission.Department : null,
+            Partner,
+            whole: true
+        );
 
     public bool MayRecall => Partner is null && viewer.MayTake(StepKind.Recall, Open.Submission);
 

@@ -36,6 +36,7 @@ internal static class CommandLine
                     .. Disclosures.Commands(),
                     .. Checks.Commands(),
                     .. Capabilities.Rules.Rules.Commands(),
+                    .. Capabilities.Results.Results.Commands(),
                     UserCommand.Create(),
                     PersonCommands.Create(),
                     BackupCommands.Write(),

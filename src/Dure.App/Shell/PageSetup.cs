@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Dure.App.Capabilities.Results;
 using Dure.App.Shared.Users;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -24,7 +25,11 @@ internal static class PageSetup
         });
         // Pages are found wherever they lie, and each says its own address: @page "/…".
         services
-            .AddRazorPages(options => options.RootDirectory = "/")
+            .AddRazorPages(options =>
+            {
+                options.RootDirectory = "/";
+                options.Conventions.AddResultPages();
+            })
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<Refused.PageFilter>();

@@ -13,6 +13,7 @@ using Dure.App.Capabilities.TableEditor;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Mail;
 using Dure.App.Shared.Persons;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shared.Users;
@@ -49,6 +50,8 @@ public static class Services
         services.AddScoped<Deed>().AddScoped<RecordHistory>().AddSingleton<WritingTurns>();
         services.AddPersons();
         services.AddAccounts();
+        // A server puts its own in the place of these settings.
+        services.AddSingleton(_ => MailSettings.OfCommand()).AddSingleton<Mailer>();
         database.AddTo(services);
         return services;
     }

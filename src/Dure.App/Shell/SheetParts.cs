@@ -24,6 +24,13 @@ internal static partial class SheetParts
             }
         );
 
+    /// <summary>A1, B1, … AA1: the name of a cell by its column, counted from 1, and its row.</summary>
+    public static string Reference(int column, uint row) =>
+        Letters(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Letters(int column) =>
+        (column > 26 ? Letters((column - 1) / 26) : "") + (char)('A' + ((column - 1) % 26));
+
     /// <summary>A cell that is a text to the spreadsheet, whatever it begins with.</summary>
     /// <param name="escaped">See <see cref="Escape"/>.</param>
     public static Cell Text(string reference, uint style, string escaped) =>

@@ -11,6 +11,7 @@ using Dure.App.Capabilities.Results;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
+using Dure.App.Shared.Mail;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
 
@@ -41,6 +42,9 @@ public static class Web
         builder.Services.AddScoped<Actor>();
         builder.Services.AddPages(builder.Configuration);
         builder.Services.AddApi();
+        var mail = MailSettings.Of(builder.Configuration);
+        builder.Services.AddSingleton(mail);
+        builder.Services.AddReminders(mail);
 
         var app = builder.Build();
         app.UseForwardedHeaders();

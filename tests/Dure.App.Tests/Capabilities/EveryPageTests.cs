@@ -14,7 +14,10 @@ public class EveryPageTests
 
         var crawl = await Crawl.FromAsync(site, 3, "/");
 
-        crawl.Unreached.ShouldBe([.. ByForms, .. OfPeople, .. OfDocuments, .. ToSignIn], ignoreOrder: true);
+        crawl.Unreached.ShouldBe(
+            [.. ByForms, .. OfPeople, .. OfPartners, .. OfDocuments, .. ToSignIn],
+            ignoreOrder: true
+        );
         EachIsWhole(crawl);
         crawl
             .Files.Select(file => Path.GetExtension(file.Address))
@@ -59,6 +62,12 @@ public class EveryPageTests
         "rights",
         "office/{municipality}/log",
         "office/{municipality}/approvals",
+    ];
+
+    // Those who work for one are led there from the rounds.
+    private static readonly string[] OfPartners =
+    [
+        "office/{municipality}/rounds/{round:int}/partners/{partner}/{sheet}",
     ];
 
     // There is one once somebody lays something before a line; who works in one office is led there from the first at once.

@@ -37,6 +37,9 @@ public sealed class Cli : IDisposable
     /// <summary>The folder of keys; without it the one of whoever runs the tests.</summary>
     public string? Keys { get; init; }
 
+    /// <summary>Variables of the environment that a test adds.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>No file of the process may grow beyond it.</summary>
     public int? MaxFileKilobytes { get; init; }
 
@@ -82,6 +85,8 @@ public sealed class Cli : IDisposable
             start.Environment[KeysVariable] = Keys;
         if (Database is not null)
             start.Environment[Database.EnvironmentVariable] = Database.Value;
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
     }
 

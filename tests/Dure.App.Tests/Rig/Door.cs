@@ -14,6 +14,9 @@ internal sealed partial record Door(string Method, string Address, NeedsAttribut
     public bool IsOfHanbit => Names("book") || Names("municipality");
     public bool IsOfDepartment => Names("department");
 
+    /// <summary>Those who hold a role with a delivery partner hold it with this one.</summary>
+    public bool IsOfPartner => Names("partner");
+
     /// <summary>Those who hold a role in a department hold it in this one.</summary>
     public bool IsOfCentre => Address.Contains("/departments/centre", StringComparison.Ordinal);
 
@@ -106,7 +109,8 @@ internal sealed partial record Door(string Method, string Address, NeedsAttribut
                         "key" => "works",
                         "table" => "sectors",
                         "login" => "nobody",
-                        "department" => "centre",
+                        "department" or "sheet" => "centre",
+                        "partner" => "walk",
                         _ => "1",
                     }
             );

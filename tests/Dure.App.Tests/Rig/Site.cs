@@ -47,12 +47,13 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Starts the application anew: one that was asked in memory cannot be opened in a browser any more.</summary>
-    public async Task ReopenAsync()
+    /// <param name="settings">With these besides.</param>
+    public async Task ReopenAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         if (client.IsValueCreated)
             Client.Dispose();
         await App.DisposeAsync();
-        App = new(Desk.Database, alone);
+        App = new(Desk.Database, alone) { Settings = settings ?? App.Settings };
         client = new(App.CreateClient);
     }
 

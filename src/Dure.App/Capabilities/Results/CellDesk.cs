@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Programmes;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -30,6 +31,7 @@ public sealed class CellDesk(DureDbContext db, SavingTurns turns, Viewer viewer,
     // Each try loses only to somebody who saved, so this many losses in a row mean as many savings in a moment.
     private const int MostTries = 12;
 
+    /// <param name="partner">The delivery partner that types, into its own programmes alone.</param>
     /// <exception cref="RefusedException">The submission is locked, or not theirs; nothing is saved.</exception>
     public async Task<SavedCells> SaveAsync(
         MunicipalityCode municipality,
@@ -37,19 +39,27 @@ public sealed class CellDesk(DureDbContext db, SavingTurns turns, Viewer viewer,
         string department,
         IReadOnlyList<TypedCell> typed,
         string who,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? partner = null
     )
     {
-        viewer.Require(Act.EnterResults, municipality, department);
+        viewer.Require(Act.EnterResults, municipality, partner is null ? department : null, partner);
         // Two of one department would each have to try again; one after the other, both are through at once.
         using var turn = await turns.TakeAsync((municipality, round, department), cancel);
         var columns = await ColumnsAsync(municipality, round, cancel);
+        // What is not the partner's stays out of reach, whatever the form says.
+        var own = partner is null
+            ? null
+            : await db.Set<ProgrammePartner>()
+                .Where(row => row.Municipality == municipality && row.Partner == partner)
+                .Select(row => row.Programme)
+                .ToHashSetAsync(cancel);
         for (var tries = 1; ; tries++)
         {
             db.ChangeTracker.Clear();
             try
             {
-                return await TryAsync(municipality, round, department, columns, typed, who, cancel);
+                return await TryAsync(municipality, round, department, columns, own, typed, who, cancel);
             }
             catch (DbUpdateException problem)
                 when (problem is DbUpdateConcurrencyException || SubmissionDesk.IsDouble(problem))
@@ -79,6 +89,7 @@ public sealed class CellDesk(DureDbContext db, SavingTurns turns, Viewer viewer,
         int round,
         string department,
         Dictionary<string, AskedColumn> columns,
+        HashSet<string>? own,
         IReadOnlyList<TypedCell> typed,
         string who,
         CancellationToken cancel
@@ -130,6 +141,7 @@ public sealed class CellDesk(DureDbContext db, SavingTurns turns, Viewer viewer,
                 !columns.TryGetValue(one.Column, out var column)
                 || !rows.TryGetValue(one.Programme, out var row)
                 || !row.Owes.Contains(one.Column)
+                || own?.Contains(one.Programme) == false
             )
             {
                 refusals.Add(Refusals.NotOwed(one.Field));

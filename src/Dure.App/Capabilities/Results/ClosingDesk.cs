@@ -10,7 +10,14 @@ namespace Dure.App.Capabilities.Results;
 
 /// <summary>A figure that closing would write.</summary>
 /// <param name="InLedger">What the ledger has now.</param>
-public sealed record ClosingLine(SubmissionCell Cell, RoundColumn Column, Measure Measure, CellValue InLedger)
+/// <param name="IsSplit">The ledger has it in parts (재원별), which the collection does not ask for.</param>
+public sealed record ClosingLine(
+    SubmissionCell Cell,
+    RoundColumn Column,
+    Measure Measure,
+    CellValue InLedger,
+    bool IsSplit
+)
 {
     public bool IsNew => InLedger.Mark == CellMark.Empty;
     public bool IsSame => InLedger == Cell.Value;
@@ -69,6 +76,9 @@ public sealed class ClosingDesk(
         var faults = new List<Refusal>();
         if (closing.Without.Count > 0 && string.IsNullOrWhiteSpace(without))
             faults.Add(Refusals.Undecided(closing.Without.Count));
+        // A whole beside parts that come to something else would leave two figures where there is one.
+        if (closing.Different.Count(line => line.IsSplit) is > 0 and var split)
+            faults.Add(Refusals.SplitDiffers(split));
         if (closing.Different.Count > 0 && string.IsNullOrWhiteSpace(why))
             faults.Add(Refusals.DifferenceWhy(closing.Different.Count));
         if (faults.Count > 0)
@@ -82,7 +92,11 @@ public sealed class ClosingDesk(
                 string.IsNullOrWhiteSpace(why) ? $"{closing.Round.Title} 마감" : why.Trim(),
                 Results.AddressOf(closing.Round)
             ),
-            [.. closing.Lines.Select(line => FactOf(closing.Round, line, why))],
+            [
+                .. closing
+                    .Lines.Where(line => !(line.IsSplit && line.IsSame))
+                    .Select(line => FactOf(closing.Round, line, why)),
+            ],
             changes: false,
             cancel
         );
@@ -153,33 +167,18 @@ public sealed class ClosingDesk(
                     .OrderBy(cell => cell.Department, StringComparer.Ordinal)
                     .ThenBy(cell => cell.Programme, StringComparer.Ordinal)
                     .ThenBy(cell => columns[cell.Column].Position)
-                    .Select(cell => new ClosingLine(
-                        cell,
-                        columns[cell.Column],
-                        ledger.Names.Measures[cell.Measure],
-                        InLedger(ledger, round, cell)
-                    )),
+                    .Select(cell => LineOf(ledger, round, cell, columns[cell.Column])),
             ],
             [.. submissions.Where(row => row.State is not (SubmissionState.Approved or SubmissionState.Closed))]
         );
     }
 
-    private static CellValue InLedger(LedgerView ledger, Round round, SubmissionCell cell) =>
-        ledger.Names.Subjects.TryGetValue(SubjectKey.Programme(cell.Programme), out var subject)
-        && ledger.Facts.TryGet(
-            FactKey.Of(
-                subject,
-                ledger.Names.Measures[cell.Measure].Number,
-                cell.Kind,
-                round.Period.Start,
-                round.Period.Months,
-                0,
-                0
-            ),
-            out var fact
-        )
-            ? CellValue.Of(fact)
-            : CellValue.Empty;
+    private static ClosingLine LineOf(LedgerView ledger, Round round, SubmissionCell cell, RoundColumn column)
+    {
+        var measure = ledger.Names.Measures[cell.Measure];
+        var known = LedgerValue.At(ledger, cell.Programme, measure, cell.Kind, round.Period);
+        return new(cell, column, measure, known.Value, known.IsSplit);
+    }
 
     private static NewFact FactOf(Round round, ClosingLine line, string? why) =>
         new()

@@ -28,9 +28,24 @@ public sealed class OpenSubmission
     /// <summary>Whether an earlier period of the year is still being collected, so that what was before is not whole.</summary>
     public required bool EarlierOpen { get; init; }
 
+    /// <summary>Today, where it was opened.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>What is told to one who still owes it, from the first day of reminding on.</summary>
+    public string? Notice =>
+        Round.State == RoundState.Open && Submission.IsEditable && ReminderDays.At(Round, Today) is not null
+            ? ReminderDays.Say(Round.Due, Today)
+            : null;
+
     public string DepartmentName => Ledger.Structure.NameOf(SubjectKey.Department(Submission.Department));
 
-    public string Address => Results.AddressOf(Round, Submission.Department);
+    /// <summary>수행기관 for whose programmes alone it was opened; null for the department's own.</summary>
+    public string? Partner { get; init; }
+
+    public string Address =>
+        Partner is null
+            ? Results.AddressOf(Round, Submission.Department)
+            : Results.AddressOf(Round, Submission.Department, Partner);
 
     public string NameOf(string programme) => Ledger.Structure.NameOf(SubjectKey.Programme(programme));
 

@@ -42,6 +42,14 @@ internal static class Refusals
     public static Refusal NoDue() =>
         new(nameof(NoDue), "내는 날을 적어 주세요. 2026-04-10처럼 적습니다.", "Give the due date.", new Place("due"));
 
+    public static Refusal BadDays(string field, string text, int least, int most) =>
+        new(
+            nameof(BadDays),
+            $"'{text}'은(는) 알리는 날로 쓸 수 없습니다. {least}부터 {most}까지의 날수를 쉼표로 나누어 열 개까지 적어 주세요.",
+            $"'{text}' is no number of days from {least} to {most}.",
+            new Place(field)
+        );
+
     public static Refusal NoColumns() =>
         new(
             nameof(NoColumns),
@@ -195,6 +203,13 @@ internal static class Refusals
             $"원장에 이미 다른 값이 있는 것이 {count}개입니다. 고쳐 적는 사유를 적으세요. 앞의 값은 사유와 함께 남습니다.",
             $"{count} figures differ from the ledger. Give the reason.",
             new Place("why")
+        );
+
+    public static Refusal SplitDiffers(int count) =>
+        new(
+            nameof(SplitDiffers),
+            $"원장에 재원별로(또는 회차별로) 나뉘어 있는 값과 다른 것이 {count}개입니다. 책의 입력에서 나뉜 값을 먼저 고치거나, 부서에 반려해 맞추게 하세요.",
+            $"{count} figures differ from what the ledger has in parts. Correct the parts first, or return the submission."
         );
 
     public static Refusal Meanwhile() =>

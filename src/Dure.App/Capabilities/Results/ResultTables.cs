@@ -1,5 +1,6 @@
 using Dure.App.Shared.Audit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dure.App.Capabilities.Results;
@@ -19,6 +20,18 @@ internal sealed class ResultTables
         builder.Property(row => row.State).HasConversion<string>();
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.Ignore(row => row.Year);
+        // As text, so that rounds that were there before remind on no day, whatever the database.
+        builder
+            .Property(row => row.Marks)
+            .HasConversion(
+                marks => ReminderDays.Keep(marks),
+                text => ReminderDays.Kept(text),
+                new ValueComparer<List<int>>(
+                    (one, other) => one!.SequenceEqual(other!),
+                    marks => marks.Count,
+                    marks => marks.ToList()
+                )
+            );
     }
 
     public void Configure(EntityTypeBuilder<RoundColumn> builder)

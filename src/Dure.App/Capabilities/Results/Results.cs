@@ -1,7 +1,10 @@
+using System.CommandLine;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Mail;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Results;
@@ -18,9 +21,42 @@ public static class Results
             .AddScoped<SubmissionDesk>()
             .AddScoped<CellDesk>()
             .AddSingleton<SavingTurns>()
+            .AddScoped<ReminderDesk>()
+            .AddScoped<BoardDesk>()
+            .AddScoped<PartnerSheets>()
             .AddScoped<ClosingDesk>();
 
-    public static void MapResults(this IEndpointRouteBuilder routes) =>
+    /// <summary>Has the server remind by itself, where mail can be sent.</summary>
+    public static void AddReminders(this IServiceCollection services, MailSettings mail) =>
+        ReminderJob.AddTo(services, mail);
+
+    public static IEnumerable<Command> Commands() => [RemindCommand.Create()];
+
+    /// <summary>The grid has a second address, at which a delivery partner sees its own programmes of it.</summary>
+    public static void AddResultPages(this PageConventionCollection pages) =>
+        pages.AddPageRouteModelConvention(
+            "/Capabilities/Results/Pages/Submission",
+            page =>
+                page.Selectors.Add(
+                    new()
+                    {
+                        AttributeRouteModel = new()
+                        {
+                            Template = "office/{municipality}/rounds/{round:int}/partners/{partner}/{sheet}",
+                            // Forms that name a handler are the department's.
+                            SuppressLinkGeneration = true,
+                        },
+                    }
+                )
+        );
+
+    public static void MapResults(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet("/office/{municipality}/rounds/board.{format:regex(^(csv|xlsx)$)}", BoardFile.DownloadAsync)
+            .AddEndpointFilter(Refused.AsPageAsync)
+            .Needs(Act.ReadRounds)
+            .ExcludeFromDescription();
         routes
             .MapGet(
                 "/office/{municipality}/rounds/{round:int}/departments/{department}/{name}.xlsx",
@@ -29,6 +65,7 @@ public static class Results
             .AddEndpointFilter(Refused.AsPageAsync)
             .Needs(Act.ReadRounds)
             .ExcludeFromDescription();
+    }
 
     /// <summary>사유: what a department answered when a check asked about a figure it handed in.</summary>
     /// <param name="Round">Title of the round in which it was asked.</param>
@@ -108,9 +145,10 @@ public static class Results
 
     internal static string AddressOf(Round round) => $"{AddressOf(round.Municipality)}/{round.Id}";
 
+    /// <summary>A department's sheet as a delivery partner sees it.</summary>
+    internal static string AddressOf(Round round, string department, string partner) =>
+        $"{AddressOf(round)}/partners/{Uri.EscapeDataString(partner)}/{Uri.EscapeDataString(department)}";
+
     internal static string AddressOf(Round round, string department) =>
         $"{AddressOf(round)}/departments/{Uri.EscapeDataString(department)}";
-
-    internal static string AddressOf(MunicipalityCode municipality, int round, string department) =>
-        $"{AddressOf(municipality)}/{round}/departments/{Uri.EscapeDataString(department)}";
 }

@@ -27,6 +27,9 @@ public sealed class Round
 
     /// <summary>The last day to hand in.</summary>
     public DateOnly Due { get; private set; }
+
+    /// <summary>알리는 날: on which days after the last day those who owe are reminded; below 0 before it.</summary>
+    public List<int> Marks { get; private set; } = [];
     public RoundState State { get; private set; } = RoundState.Open;
     public required string OpenedBy { get; init; }
     public required DateTime OpenedAt { get; init; }
@@ -44,6 +47,8 @@ public sealed class Round
 
     public Period Year => Period.Year(Period.FirstCalendarYear);
 
+    public DateOnly OpenedOn => DateOnly.FromDateTime(OpenedAt.ToLocalTime());
+
     /// <summary>월, 분기 or 반기.</summary>
     public string Span =>
         Period.Months switch
@@ -58,6 +63,12 @@ public sealed class Round
     public Round By(DateOnly due)
     {
         (Due, Version) = (due, Version + 1);
+        return this;
+    }
+
+    public Round RemindOn(IEnumerable<int> marks)
+    {
+        (Marks, Version) = ([.. marks.Distinct().Order()], Version + 1);
         return this;
     }
 

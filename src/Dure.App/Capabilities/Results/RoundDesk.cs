@@ -11,6 +11,7 @@ namespace Dure.App.Capabilities.Results;
 /// <param name="Columns">Keys of what is asked for: <c>jobs|실적</c>.</param>
 /// <param name="MoneyUnit">In which money is typed.</param>
 /// <param name="All">Programmes without target or result owe too.</param>
+/// <param name="Marks">The days on which it reminds; null for the usual ones.</param>
 public sealed record NewRound(
     Period Period,
     string? Title,
@@ -18,7 +19,8 @@ public sealed record NewRound(
     IReadOnlyList<string> Columns,
     string MoneyUnit,
     IReadOnlyList<string> Departments,
-    bool All
+    bool All,
+    IReadOnlyList<int>? Marks = null
 );
 
 /// <summary>A round with the submissions it asks for.</summary>
@@ -36,28 +38,6 @@ public sealed class RoundDesk(DureDbContext db, LedgerWriter writer, LedgerCache
         && await cache.NowAsync(db, code, cancel) is { } ledger
             ? ledger
             : throw new RefusedException(Refusals.NoMunicipality(municipality));
-
-    /// <summary>Every round, the latest period first.</summary>
-    public async Task<IReadOnlyList<RoundLine>> ListAsync(MunicipalityCode municipality, CancellationToken cancel)
-    {
-        var rounds = await db.Set<Round>()
-            .AsNoTracking()
-            .Where(row => row.Municipality == municipality)
-            .ToListAsync(cancel);
-        var submissions = await db.Set<Submission>()
-            .AsNoTracking()
-            .Where(row => row.Municipality == municipality)
-            .OrderBy(row => row.Department)
-            .ToListAsync(cancel);
-        var of = submissions.ToLookup(row => row.Round);
-        return
-        [
-            .. rounds
-                .OrderByDescending(round => round.Period.Start)
-                .ThenByDescending(round => round.Id)
-                .Select(round => new RoundLine(round, [.. of[round.Id]])),
-        ];
-    }
 
     /// <exception cref="RefusedException">There is no such round.</exception>
     public async Task<RoundLine> FindAsync(MunicipalityCode municipality, int id, CancellationToken cancel)
@@ -113,7 +93,9 @@ public sealed class RoundDesk(DureDbContext db, LedgerWriter writer, LedgerCache
                 : string.Concat(given.Title.Where(letter => !char.IsControl(letter))).Trim(),
             OpenedBy = who,
             OpenedAt = clock.GetUtcNow().UtcDateTime,
-        }.By(given.Due);
+        }
+            .By(given.Due)
+            .RemindOn(given.Marks ?? ReminderDays.Usual);
         db.Add(round);
         db.AddRange(
             columns.Select(
@@ -171,6 +153,19 @@ public sealed class RoundDesk(DureDbContext db, LedgerWriter writer, LedgerCache
         var round = await TrackedAsync(municipality, id, cancel);
         deed.Why = why.Trim();
         round.By(due);
+        await SaveAsync(cancel);
+    }
+
+    /// <summary>Sets the days on which it reminds.</summary>
+    public async Task RemindOnAsync(
+        MunicipalityCode municipality,
+        int id,
+        IReadOnlyList<int> marks,
+        CancellationToken cancel
+    )
+    {
+        var round = await TrackedAsync(municipality, id, cancel);
+        round.RemindOn(marks);
         await SaveAsync(cancel);
     }
 

@@ -13,17 +13,19 @@ public sealed record GivenAnswer(string Programme, string Column, string Questio
 public sealed class SubmissionDesk(DureDbContext db, RoundDesk rounds, Viewer viewer, Deed deed, TimeProvider clock)
 {
     /// <exception cref="RefusedException">There is none, or it is not the viewer's to see.</exception>
+    /// <param name="partner">The delivery partner for whose programmes alone it is opened.</param>
     public async Task<OpenSubmission> OpenAsync(
         string municipality,
         int id,
         string department,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? partner = null
     )
     {
         var ledger = await rounds.LedgerAsync(municipality, cancel);
         var code = ledger.Municipality.Code;
         // Before it is said whether there is one.
-        viewer.Require(Act.ReadRounds, code, department);
+        viewer.Require(Act.ReadRounds, code, partner is null ? department : null, partner);
         var head = await HeadAsync(code, id, department, cancel);
         var (round, submission) = (head[0].Round, head[0].Submission);
         var rows = await (
@@ -39,10 +41,19 @@ public sealed class SubmissionDesk(DureDbContext db, RoundDesk rounds, Viewer vi
             orderby row.Position, row.Programme
             select new { Row = row, Cell = cell }
         ).ToListAsync(cancel);
+        if (partner is not null)
+        {
+            var own = PartnerSheets.ProgrammesOf(ledger, partner);
+            rows.RemoveAll(one => !own.Contains(one.Row.Programme));
+            if (rows.Count == 0)
+                throw new RefusedException(Refusals.NoSubmission(department));
+        }
+
         return new()
         {
             Round = round,
             Submission = submission,
+            Partner = partner,
             Columns = [.. head.Select(one => new AskedColumn(one.Column, ledger.Names.Measures[one.Column.Measure]))],
             Rows = [.. rows.Select(one => one.Row).DistinctBy(row => row.Programme)],
             Cells = rows.Select(one => one.Cell)
@@ -51,6 +62,7 @@ public sealed class SubmissionDesk(DureDbContext db, RoundDesk rounds, Viewer vi
             Answers = await Of<SubmissionAnswer>(submission).ToListAsync(cancel),
             Steps = await Of<SubmissionStep>(submission).OrderBy(step => step.Number).ToListAsync(cancel),
             Ledger = ledger,
+            Today = rounds.Today,
             EarlierOpen = await EarlierOpenAsync(round, cancel),
         };
     }

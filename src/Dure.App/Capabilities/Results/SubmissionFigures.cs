@@ -115,18 +115,8 @@ internal sealed class SubmissionFigures(
                 .ToString("#,0.############", CultureInfo.InvariantCulture)
             : "";
 
-    private CellValue Exactly(string programme, AskedColumn column, Period period)
-    {
-        if (
-            !open.Ledger.Names.Subjects.TryGetValue(SubjectKey.Programme(programme), out var subject)
-            || !open.Ledger.Facts.TryGet(
-                FactKey.Of(subject, column.Measure.Number, column.Kind, period.Start, period.Months, 0, 0),
-                out var fact
-            )
-        )
-            return CellValue.Empty;
-        return CellValue.Of(fact);
-    }
+    private CellValue Exactly(string programme, AskedColumn column, Period period) =>
+        LedgerValue.At(open.Ledger, programme, column.Measure, column.Kind, period).Value;
 
     private IEnumerable<(FactKey Key, FactValue Value)> Facts(string programme, AskedColumn column) =>
         open.Ledger.Names.Subjects.TryGetValue(SubjectKey.Programme(programme), out var subject)

@@ -17,7 +17,8 @@ public sealed record SubmissionHead(OpenSubmission Open, string Part, Viewer Vie
 
     /// <summary>The pages that this person may open.</summary>
     public IEnumerable<(string Part, string Label)> Parts =>
-        All.Where(one => Viewer.May(one.Act, Open.Submission.Municipality, Open.Submission.Department, whole: true))
+        (Open.Partner is null ? All : [])
+            .Where(one => Viewer.May(one.Act, Open.Submission.Municipality, Open.Submission.Department, whole: true))
             .Select(one => (one.Part, one.Label));
 
     public string AddressOf(string part) => part.Length == 0 ? Open.Address : $"{Open.Address}/{part}";

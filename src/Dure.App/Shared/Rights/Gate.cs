@@ -54,9 +54,12 @@ internal static class Gate
             return false;
         if (await MunicipalityAsync(context, cancel) is not { } municipality)
             return viewer.MayAnywhere(act);
-        return context.GetRouteValue("department") is string department
-            ? viewer.May(act, municipality, department, whole: true)
-            : viewer.May(act, municipality);
+        return (context.GetRouteValue("department"), context.GetRouteValue("partner")) switch
+        {
+            (string department, _) => viewer.May(act, municipality, department, whole: true),
+            (_, string partner) => viewer.May(act, municipality, partner: partner, whole: true),
+            _ => viewer.May(act, municipality),
+        };
     }
 
     /// <summary>The municipality that the address names.</summary>

@@ -2,7 +2,7 @@ namespace Dure.App.Shared.Rights;
 
 /// <summary>
 /// What one needs to be allowed to do to use a page or an address. One that has none of these is closed to everybody. The
-/// municipality is the one that the address names, by its code or by a book, and the department the one that it names; an
+/// municipality is the one that the address names, by its code or by a book, and the department or the delivery partner the one that it names; an
 /// address that names no municipality is open to who may do it anywhere, and asks <see cref="Viewer.Require"/> once it
 /// knows.
 /// </summary>

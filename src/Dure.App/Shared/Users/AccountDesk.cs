@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,6 +11,9 @@ namespace Dure.App.Shared.Users;
 public static partial class AccountDesk
 {
     private const int LongestName = 40;
+
+    // As RFC 5321 has it.
+    private const int LongestAddress = 254;
 
     /// <summary>Registers a person, or gives one who is registered another name.</summary>
     /// <exception cref="RefusedException"><c>BadUser</c>.</exception>
@@ -54,6 +58,31 @@ public static partial class AccountDesk
         Must(await users.UpdateSecurityStampAsync(account));
         Must(await users.ResetAccessFailedCountAsync(account));
         Must(await users.SetLockoutEndDateAsync(account, null));
+    }
+
+    /// <summary>Sets where a person gets mail; empty takes it away. It signs nobody in and proves nothing.</summary>
+    /// <exception cref="RefusedException"><c>BadEmail</c>.</exception>
+    public static async Task SetEmailAsync(
+        UserManager<Account> users,
+        Account account,
+        string? address,
+        CancellationToken cancel
+    )
+    {
+        cancel.ThrowIfCancellationRequested();
+        address = address?.Trim();
+        if (
+            !string.IsNullOrEmpty(address)
+            && (
+                address.Length > LongestAddress
+                || !MailAddress.TryCreate(address, out var read)
+                || read.Address != address
+                || !address.All(sign => sign is > ' ' and < '\x7f')
+            )
+        )
+            throw new RefusedException(AccountRefusals.BadEmail());
+        account.Email = string.IsNullOrEmpty(address) ? null : address;
+        Must(await users.UpdateAsync(account));
     }
 
     /// <summary>Ends sessions, and with all of them the tokens.</summary>

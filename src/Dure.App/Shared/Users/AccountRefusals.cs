@@ -52,6 +52,14 @@ internal static class AccountRefusals
             new Place("label")
         );
 
+    public static Refusal BadEmail() =>
+        new(
+            nameof(BadEmail),
+            "메일 주소로 쓸 수 없습니다. hong@korea.kr처럼 적어 주세요. 비우면 메일을 받지 않습니다.",
+            "That is not an e-mail address.",
+            new Place("email")
+        );
+
     public static Refusal TooLong() =>
         new(
             nameof(TooLong),

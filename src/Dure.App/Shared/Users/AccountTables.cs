@@ -22,6 +22,7 @@ internal sealed class AccountTables
         builder.IsLogged();
         builder.Property(row => row.PasswordHash).IsSecret();
         builder.Property(row => row.PhoneNumber).IsSecret();
+        builder.Property(row => row.Email).IsSecret();
         // It changes with every password; the others follow from the login or are not used.
         builder.Property(row => row.SecurityStamp).IsUntold();
         builder.Property(row => row.UserName).IsUntold();

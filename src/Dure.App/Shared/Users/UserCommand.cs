@@ -34,7 +34,14 @@ internal static class UserCommand
     private static Command Add()
     {
         var name = new Option<string>("--name") { Description = "이름", Required = true };
-        var add = new Command("add", "사람을 등록합니다. 있는 아이디면 이름을 고칩니다.") { Login, name, FromStream };
+        var email = new Option<string?>("--email") { Description = "알림을 받을 메일 주소" };
+        var add = new Command("add", "사람을 등록합니다. 있는 아이디면 이름을 고칩니다.")
+        {
+            Login,
+            name,
+            email,
+            FromStream,
+        };
         var role = new RoleOptions(add, required: false);
         add.SetAction(
             CommandScope.On(
@@ -54,6 +61,8 @@ internal static class UserCommand
                         command.Get<TimeProvider>().GetUtcNow().UtcDateTime,
                         cancel
                     );
+                    if (parsed.GetValue(email) is { } address)
+                        await AccountDesk.SetEmailAsync(users, account, address, cancel);
                     if (parsed.GetValue(FromStream) || (given is not null && !Console.IsInputRedirected))
                         await AccountDesk.SetPasswordAsync(users, account, Typed(command, parsed), cancel);
                     if (given is not null)

@@ -1,6 +1,7 @@
 using System.Net;
 using Dure.App.Capabilities.Results;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,68 @@ public class CheckTests
             .Select(link => link.GetAttribute("href"))
             .ShouldBe(["#c-0-0", "#c-1-0"]);
         (await site.Desk.Db.Set<SubmissionCell>().AnyAsync(Desk.Cancel)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task More_who_completed_than_took_part_cannot_be(DatabaseKind kind)
+    {
+        await using var site = await Site.ServeAsync(kind);
+        await site.Desk.AddPersonAsync("jobs-dam", "이담당", Role.DepartmentOfficer, null, "jobs");
+        foreach (
+            var (number, code, name, outcome) in new[] { (91, "took", "참여", "참여"), (92, "done", "수료", "수료") }
+        )
+            site.Desk.Db.Add(
+                new Measure
+                {
+                    Municipality = Office.Hanbit,
+                    Code = code,
+                    Number = number,
+                    Name = $"{name} 인원",
+                    Unit = "명",
+                    Decimals = 0,
+                    Aggregation = Aggregation.Sum,
+                    Outcome = outcome,
+                    Indicator = false,
+                }
+            );
+        await site.Desk.Db.SaveChangesAsync(Desk.Cancel);
+        site.Desk.Db.ChangeTracker.Clear();
+        await site
+            .Desk.Get<LedgerWriter>()
+            .PostAsync(
+                Office.Hanbit,
+                new PostingHead("김총괄", "정정", "시험"),
+                [
+                    Course("took", FactKind.Target, 11, 40),
+                    Course("done", FactKind.Target, 11, 40),
+                    Course("took", FactKind.Result, 10, 7),
+                    Course("done", FactKind.Result, 10, 5),
+                ],
+                Desk.Cancel
+            );
+        await site.OpenRoundAsync(Period.Month(2023, 11), "took|실적", "done|실적");
+        using var officer = await site.SignInAsync("jobs-dam");
+
+        // In the month more complete than begin; in the year so far 12 of 12 do.
+        await officer.DoAsync(Jobs, ("v|course|took|실적", "5"), ("v|course|done|실적", "7"));
+        (await officer.PageAsync(Jobs)).Words("#doubts").ShouldNotContain("참여 누계");
+        await officer.DoAsync(Jobs, ("v|course|done|실적", "8"));
+        (await officer.PageAsync(Jobs))
+            .Words("#doubts")
+            .ShouldContain("수료 누계 13명이(가) 참여 누계 12명보다 큽니다.");
+        var stopped = await officer.TryAsync(Jobs + "/submit", HttpStatusCode.BadRequest);
+        stopped.Words(".error-summary").ShouldContain("맞을 수 없는 값이 1개");
+
+        static NewFact Course(string measure, FactKind kind, int month, decimal value) =>
+            new()
+            {
+                Subject = "programme:course",
+                Measure = measure,
+                Kind = kind,
+                Period = Period.Month(2023, month),
+                Value = value,
+            };
     }
 
     [Theory]

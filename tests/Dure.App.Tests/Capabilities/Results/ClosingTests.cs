@@ -2,6 +2,7 @@ using System.Net;
 using Dure.App.Capabilities.Results;
 using Dure.App.Shared.Ledger;
 using Dure.App.Tests.Rig;
+using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
 using static Dure.App.Tests.Capabilities.Results.Collecting;
 
@@ -55,6 +56,51 @@ public class ClosingTests
         (await PathTests.FactsAsync(site)).Count.ShouldBe(3);
         (await site.SubmissionAsync("centre")).State.ShouldBe(SubmissionState.Missing);
         (await coordinator.PageAsync(Rounds + "/1")).Words().ShouldContain("센터 이전");
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_figure_that_the_ledger_has_by_source_is_held_against_their_sum(DatabaseKind kind)
+    {
+        await using var site = await Collecting.OpenAsync(kind, "budget|집행");
+        NewFact Part(string part, decimal value, string? reason = null) =>
+            new()
+            {
+                Subject = "programme:works",
+                Measure = "budget",
+                Kind = FactKind.Execution,
+                Period = Period.Month(2023, 11),
+                Part = part,
+                Value = value,
+                Reason = reason,
+            };
+        Task WriteAsync(params NewFact[] facts) =>
+            site
+                .Desk.Get<LedgerWriter>()
+                .PostAsync(Office.Hanbit, new PostingHead("김총괄", "정정", "시험"), facts, Desk.Cancel);
+        await WriteAsync(Part("national", 3_000_000), Part("local", 1_000_000));
+        await site.ApproveAsync("jobs", ("v|works|budget|집행", "5,000"), ("v|course|budget|집행", "7"));
+        using var coordinator = await site.SignInAsync("chong");
+
+        var page = await coordinator.PageAsync(Closing);
+        page.Cell("공공근로 예산 집행", 2).TextContent.ShouldBe("4,000천원 (나뉜 값의 합)");
+        page.Cell("공공근로 예산 집행", 3).TextContent.ShouldBe("5,000천원");
+        var refused = await coordinator.TryAsync(Closing, HttpStatusCode.BadRequest, ("why", "재집계"));
+        refused.Words(".error-summary").ShouldContain("나뉘어 있는 값과 다른 것이 1개");
+        (await site.SubmissionAsync("jobs")).State.ShouldBe(SubmissionState.Approved);
+
+        // The parts are corrected: they come to what was approved, and nothing is written beside them.
+        await WriteAsync(Part("local", 2_000_000, "시비 100만원 누락"));
+        (await coordinator.PageAsync(Closing)).Words(".facts").ShouldContain("이미 같은 값 1개");
+        await coordinator.DoAsync(Closing);
+        var facts = await site
+            .Desk.Db.Set<Fact>()
+            .AsNoTracking()
+            .OrderBy(fact => fact.Id)
+            .Where(fact => fact.Kind == FactKind.Execution && fact.PeriodMonths == 1)
+            .Select(fact => fact.Value)
+            .ToListAsync(Desk.Cancel);
+        facts.ShouldBe([3_000_000L, 1_000_000L, 2_000_000L, 7_000L]);
     }
 
     [Theory]

@@ -84,6 +84,7 @@ public class RightsWalkTests
                         || right.Reach != Reach.Own
                         || (door.IsOfCentre && held.Role.IsOfDepartment())
                     )
+                    && (!door.IsOfPartner || right.Reach != Reach.Own || held.Role.IsOfPartner())
                 )
             )
         );

@@ -3,6 +3,7 @@ using Dure.App.Shared.Users;
 using Dure.App.Shared.Users.Agency;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,14 @@ namespace Dure.App.Capabilities.Accounts.Pages;
 /// <summary>One's own account: roles and deputies, open sessions.</summary>
 [Needs(Act.ManageSelf)]
 [ResponseCache(NoStore = true)]
-public sealed class MeModel(DureDbContext db, Viewer viewer, GrantDesk grants, TimeProvider clock, AgencyDesk agencies)
-    : PageModel
+public sealed class MeModel(
+    DureDbContext db,
+    UserManager<Account> users,
+    Viewer viewer,
+    GrantDesk grants,
+    TimeProvider clock,
+    AgencyDesk agencies
+) : PageModel
 {
     public string? Agency => agencies.Name;
     public Account Account { get; private set; } = null!;
@@ -39,6 +46,11 @@ public sealed class MeModel(DureDbContext db, Viewer viewer, GrantDesk grants, T
 
     [BindProperty]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
@@ -78,6 +90,25 @@ public sealed class MeModel(DureDbContext db, Viewer viewer, GrantDesk grants, T
         }
     }
 
+    public async Task<IActionResult> OnPostEmailAsync(CancellationToken cancel)
+    {
+        if (viewer.Login is not { } login || await users.FindByIdAsync(login) is not { } account)
+            throw new RefusedException(RightsRefusals.SignInFirst());
+        try
+        {
+            await AccountDesk.SetEmailAsync(users, account, Email, cancel);
+            Done = "메일 주소를 저장했습니다.";
+            return RedirectToPage();
+        }
+        catch (RefusedException refused)
+        {
+            Errors = FormError.Of(refused);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ReadAsync(cancel);
+            return Page();
+        }
+    }
+
     public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancel)
     {
         // Of one's own, whatever the form says.
@@ -100,6 +131,7 @@ public sealed class MeModel(DureDbContext db, Viewer viewer, GrantDesk grants, T
         if (viewer.Login is not { } login)
             throw new RefusedException(RightsRefusals.SignInFirst());
         Account = await db.Set<Account>().AsNoTracking().FirstAsync(row => row.Id == login, cancel);
+        Email ??= Account.Email;
         Grants = await GrantLine.OfAsync(db, grants, login, clock, cancel);
         Sessions = await db.Set<Session>()
             .AsNoTracking()

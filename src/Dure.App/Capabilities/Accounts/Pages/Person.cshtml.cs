@@ -64,6 +64,11 @@ public sealed class PersonModel(
     [BindProperty]
     public string? Subject { get; set; }
 
+    [BindProperty]
+    public string? Email { get; set; }
+
+    public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
+
     /// <summary>Whether roles in a municipality are this administrator's to give.</summary>
     public bool May(MunicipalityCode municipality) => viewer.May(Act.ManageAccounts, municipality);
 
@@ -129,6 +134,22 @@ public sealed class PersonModel(
             },
             cancel
         );
+
+    public Task<IActionResult> OnPostEmailAsync(string login, CancellationToken cancel)
+    {
+        // Nothing means that it is taken away; to be shown it is filled in.
+        var given = Email;
+        return TryAsync(
+            login,
+            async _ =>
+            {
+                if (!MayAll)
+                    throw new RefusedException(GrantRefusals.NotYourPlace());
+                await AccountDesk.SetEmailAsync(users, (await users.FindByIdAsync(login))!, given, cancel);
+            },
+            cancel
+        );
+    }
 
     public async Task<IActionResult> OnPostPasswordAsync(string login, CancellationToken cancel)
     {
@@ -223,6 +244,8 @@ public sealed class PersonModel(
             ?? throw new RefusedException(GrantRefusals.NoAccount(login));
         Linked = await agency.SubjectOfAsync(login, cancel);
         Grants = await GrantLine.OfAsync(db, grants, login, clock, cancel);
+        // An address is shown to those who may change it.
+        Email ??= MayAll ? Account.Email : null;
         var known = await db.Set<Municipality>().AsNoTracking().OrderBy(row => row.Code).ToListAsync(cancel);
         Municipalities =
         [

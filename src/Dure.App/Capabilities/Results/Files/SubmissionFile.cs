@@ -174,11 +174,7 @@ internal static class SubmissionFile
         foreach (var (text, style) in cells)
         {
             at++;
-            var cell = new Cell
-            {
-                CellReference = NameOf(at) + row.ToString(CultureInfo.InvariantCulture),
-                StyleIndex = style,
-            };
+            var cell = new Cell { CellReference = SheetParts.Reference(at, row), StyleIndex = style };
             if (style >= FigureStyle && IsNumber(text))
                 cell.CellValue = new DocumentFormat.OpenXml.Spreadsheet.CellValue(text);
             else if (text.Length > 0)
@@ -192,10 +188,6 @@ internal static class SubmissionFile
 
         sheet.WriteEndElement();
     }
-
-    /// <summary>A, B, … Z, AA, …</summary>
-    private static string NameOf(int column) =>
-        (column > 26 ? NameOf((column - 1) / 26) : "") + (char)('A' + ((column - 1) % 26));
 
     private static bool IsNumber(string text) =>
         text.Count(char.IsAsciiDigit) is > 0 and <= MaxDigits

@@ -55,6 +55,12 @@ public sealed class NewRoundModel(RoundDesk desk, Actor actor) : PageModel
     [BindProperty]
     public bool All { get; set; }
 
+    [BindProperty]
+    public string? Before { get; set; }
+
+    [BindProperty]
+    public string? After { get; set; }
+
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
     public async Task OnGetAsync(string municipality, CancellationToken cancel)
@@ -67,6 +73,7 @@ public sealed class NewRoundModel(RoundDesk desk, Actor actor) : PageModel
         Fill(ledger, last.Year);
         Columns = [.. Choices.Select(choice => choice.Key).Take(1)];
         Departments = [.. AllDepartments.Select(department => department.Code)];
+        (Before, After) = (ReminderDays.Write(ReminderDays.Usual, true), ReminderDays.Write(ReminderDays.Usual, false));
     }
 
     public async Task<IActionResult> OnPostAsync(string municipality, CancellationToken cancel)
@@ -81,7 +88,16 @@ public sealed class NewRoundModel(RoundDesk desk, Actor actor) : PageModel
                 throw new RefusedException(Refusals.NoDue());
             var round = await desk.OpenAsync(
                 ledger,
-                new(period, Title, due, Columns, MoneyUnits.Contains(Money) ? Money! : MoneyUnits[0], Departments, All),
+                new(
+                    period,
+                    Title,
+                    due,
+                    Columns,
+                    MoneyUnits.Contains(Money) ? Money! : MoneyUnits[0],
+                    Departments,
+                    All,
+                    ReminderDays.Read(Before, After)
+                ),
                 await actor.NameAsync(cancel),
                 cancel
             );

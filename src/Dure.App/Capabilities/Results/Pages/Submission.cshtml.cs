@@ -16,6 +16,13 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
     private readonly Dictionary<string, string> typed = [];
 
     public Viewer Viewer => viewer;
+
+    /// <summary>Whose sheet: the address of a partner calls it otherwise, so that the gate asks for the partner's right.</summary>
+    private string Department => (string)(RouteData.Values["department"] ?? RouteData.Values["sheet"])!;
+
+    /// <summary>수행기관 that opened it for its own programmes; null for the department.</summary>
+    public string? Partner => (string?)RouteData.Values["partner"];
+
     public OpenSubmission Open { get; private set; } = null!;
     public Grid Grid { get; private set; } = null!;
     public DoubtsView Doubts { get; private set; } = null!;
@@ -32,11 +39,18 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
 
     public bool MayType =>
         Open.Submission.IsEditable
-        && viewer.May(Act.EnterResults, Open.Submission.Municipality, Open.Submission.Department, whole: true);
+        && viewer.May(
+            Act.EnterResults,
+            Open.Submission.Municipality,
+            Partner is null ? Open.Submission.Department : null,
+            Partner,
+            whole: true
+        );
 
-    public bool MayRecall => viewer.MayTake(StepKind.Recall, Open.Submission);
+    public bool MayRecall => Partner is null && viewer.MayTake(StepKind.Recall, Open.Submission);
 
-    public bool MayReopen => Open.Round.State == RoundState.Open && viewer.MayTake(StepKind.Reopen, Open.Submission);
+    public bool MayReopen =>
+        Partner is null && Open.Round.State == RoundState.Open && viewer.MayTake(StepKind.Reopen, Open.Submission);
 
     /// <summary>When the last cell was typed, as this page shows it.</summary>
     public long Since => Open.LastTyped?.At.Ticks ?? 0;
@@ -61,23 +75,15 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
 
     public string TextOf(GridCell cell) => typed.GetValueOrDefault(cell.Name, cell.Text);
 
-    public Task OnGetAsync(
-        string municipality,
-        int round,
-        string department,
-        int? saved,
-        long? since,
-        CancellationToken cancel
-    )
+    public Task OnGetAsync(string municipality, int round, int? saved, long? since, CancellationToken cancel)
     {
         Saved = saved;
-        return ReadAsync(municipality, round, department, since, cancel);
+        return ReadAsync(municipality, round, since, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(
         string municipality,
         int round,
-        string department,
         [FromForm(Name = "Since")] long since,
         CancellationToken cancel
     )
@@ -87,15 +93,23 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         {
             if (!MunicipalityCode.TryParse(municipality, out var code))
                 throw new RefusedException(Refusals.NoMunicipality(municipality));
-            var saved = await cells.SaveAsync(code, round, department, sent, await actor.NameAsync(cancel), cancel);
+            var saved = await cells.SaveAsync(
+                code,
+                round,
+                Department,
+                sent,
+                await actor.NameAsync(cancel),
+                cancel,
+                Partner
+            );
             if (saved.IsWhole)
                 return LocalRedirect(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"~{Results.AddressOf(code, round, department)}?saved={saved.Saved}&since={since}"
+                        $"~{Request.Path.ToUriComponent()}?saved={saved.Saved}&since={since}"
                     )
                 );
-            await ReadAsync(municipality, round, department, since, cancel);
+            await ReadAsync(municipality, round, since, cancel);
             Kept = saved.Saved;
             Errors = [.. saved.Refusals.Select(At), .. saved.Conflicts.Select(Beside)];
             Response.StatusCode =
@@ -103,7 +117,7 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         }
         catch (RefusedException refused)
         {
-            await ReadAsync(municipality, round, department, since, cancel);
+            await ReadAsync(municipality, round, since, cancel);
             Errors = [.. refused.Refusals.Select(At)];
             Response.StatusCode = Refused.StatusOf(refused);
         }
@@ -117,15 +131,10 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
     }
 
     /// <summary>What the checks say of what is typed so far; nothing is saved.</summary>
-    public async Task<IActionResult> OnPostCheckAsync(
-        string municipality,
-        int round,
-        string department,
-        CancellationToken cancel
-    )
+    public async Task<IActionResult> OnPostCheckAsync(string municipality, int round, CancellationToken cancel)
     {
-        var open = await desk.OpenAsync(municipality, round, department, cancel);
-        viewer.Require(Act.EnterResults, open.Submission.Municipality, open.Submission.Department);
+        var open = await desk.OpenAsync(municipality, round, Department, cancel, Partner);
+        viewer.Require(Act.EnterResults, open.Submission.Municipality, Partner is null ? Department : null, Partner);
         var refusals = new List<Refusal>();
         var values = GridForm.Values(GridForm.Read(Request.Form), open, refusals);
         Grid = Grid.Of(open);
@@ -138,29 +147,15 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         );
     }
 
-    public Task<IActionResult> OnPostRecallAsync(
-        string municipality,
-        int round,
-        string department,
-        CancellationToken cancel
-    ) => TakeAsync(StepKind.Recall, municipality, round, department, cancel);
+    public Task<IActionResult> OnPostRecallAsync(string municipality, int round, CancellationToken cancel) =>
+        TakeAsync(StepKind.Recall, municipality, round, cancel);
 
-    public Task<IActionResult> OnPostReopenAsync(
-        string municipality,
-        int round,
-        string department,
-        CancellationToken cancel
-    ) => TakeAsync(StepKind.Reopen, municipality, round, department, cancel);
+    public Task<IActionResult> OnPostReopenAsync(string municipality, int round, CancellationToken cancel) =>
+        TakeAsync(StepKind.Reopen, municipality, round, cancel);
 
-    private async Task<IActionResult> TakeAsync(
-        StepKind step,
-        string municipality,
-        int round,
-        string department,
-        CancellationToken cancel
-    )
+    private async Task<IActionResult> TakeAsync(StepKind step, string municipality, int round, CancellationToken cancel)
     {
-        await ReadAsync(municipality, round, department, null, cancel);
+        await ReadAsync(municipality, round, null, cancel);
         try
         {
             if (Open.Submission.Version != Version)
@@ -193,15 +188,9 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         );
     }
 
-    private async Task ReadAsync(
-        string municipality,
-        int round,
-        string department,
-        long? since,
-        CancellationToken cancel
-    )
+    private async Task ReadAsync(string municipality, int round, long? since, CancellationToken cancel)
     {
-        Open = await desk.OpenAsync(municipality, round, department, cancel);
+        Open = await desk.OpenAsync(municipality, round, Department, cancel, Partner);
         Grid = Grid.Of(
             Open,
             since is > 0 and var ticks && ticks <= DateTime.MaxValue.Ticks

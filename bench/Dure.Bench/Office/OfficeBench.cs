@@ -23,7 +23,7 @@ internal sealed class OfficeBench(
     private const double PageAtMost = 50;
     private const int Kills = 3;
     private const int PagesASecond = 100;
-    private static readonly TimeSpan Evening = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Evening = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Rush = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(20);

@@ -54,10 +54,7 @@ internal static class SiteNation
         HashSet<MunicipalityCode> real;
         await using (var db = database.Open())
             real = [.. await db.Set<Municipality>().Select(row => row.Code).ToListAsync()];
-        var made = Nation
-            .Municipalities.Where(code => !real.Contains(code))
-            .Take(Environment.GetEnvironmentVariable("FEW") is null ? 999 : 3)
-            .ToList();
+        var made = Nation.Municipalities.Where(code => !real.Contains(code)).ToList();
         var cache = new LedgerCache();
         var done = 0;
         foreach (var code in made)

@@ -41,7 +41,9 @@ internal static class Proxies
     {
         if (IPAddress.TryParse(text, out var address))
             return new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8);
-        return System.Net.IPNetwork.TryParse(text, out var network) ? network : throw new RefusedException(BadProxy(text));
+        return System.Net.IPNetwork.TryParse(text, out var network)
+            ? network
+            : throw new RefusedException(BadProxy(text));
     }
 
     private static Refusal BadProxy(string text) =>

@@ -23,6 +23,174 @@ namespace Dure.App.Shell.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.Briefing", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Posting")
+                        .HasColumnType("integer")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Municipality", "Year", "Quarter", "Version");
+
+                    b.ToTable("briefing");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingReason", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Year", "Quarter", "Subject", "Measure");
+
+                    b.ToTable("briefing_reason");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingSetting", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("High")
+                        .HasColumnType("integer")
+                        .HasColumnName("high");
+
+                    b.Property<int>("Low")
+                        .HasColumnType("integer")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Tree")
+                        .HasColumnType("text")
+                        .HasColumnName("tree");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Year", "Quarter");
+
+                    b.ToTable("briefing_setting");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.Property<int>("Municipality")
@@ -78,6 +246,238 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Plans.ApprovedPlan", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Plan", "Version");
+
+                    b.ToTable("approved_plan");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.Proposal", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Reviewer")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Programme");
+
+                    b.HasIndex("Municipality", "State");
+
+                    b.ToTable("proposal");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.ProposalStep", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Proposal")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposal");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("integer")
+                        .HasColumnName("reverses");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Proposal", "Number");
+
+                    b.ToTable("proposal_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Municipality", "Round", "Department", "Due", "Mark", "Account");
+
+                    b.ToTable("reminder");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Results.Round", b =>
                 {
                     b.Property<int>("Municipality")
@@ -99,6 +499,11 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marks");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -564,9 +969,17 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("ByPosition")
+                        .HasColumnType("text")
+                        .HasColumnName("by_position");
+
                     b.Property<string>("Department")
                         .HasColumnType("text")
                         .HasColumnName("department");
+
+                    b.Property<string>("InPlaceBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("in_place_because");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
@@ -690,6 +1103,8 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnName("old");
 
                     b.HasKey("Municipality", "Posting", "Line");
+
+                    b.HasIndex("Municipality", "Of");
 
                     b.ToTable("change");
                 });
@@ -1138,6 +1553,165 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasKey("Municipality", "Code");
 
                     b.ToTable("peer_group");
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.Person", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
+                    b.Property<byte[]>("Alias")
+                        .HasColumnType("bytea")
+                        .HasColumnName("alias")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly?>("Birth")
+                        .HasColumnType("date")
+                        .HasColumnName("birth")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<int>("Cohort")
+                        .HasColumnType("integer")
+                        .HasColumnName("cohort");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<byte[]>("Identity")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("integer")
+                        .HasColumnName("sex")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Alias")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Identity")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "KeepUntil");
+
+                    b.ToTable("person");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonHold", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Municipality", "Person", "Department", "Purpose");
+
+                    b.ToTable("person_hold");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonKey", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Municipality", "Month");
+
+                    b.ToTable("person_key");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonVault", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Municipality");
+
+                    b.ToTable("person_vault");
+
+                    b.HasAnnotation("dure:logged", true);
                 });
 
             modelBuilder.Entity("Dure.App.Shared.Programmes.Milestone", b =>
@@ -1749,7 +2323,8 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("dure:secret", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
@@ -1963,6 +2538,8 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasIndex("UserId");
 
                     b.ToTable("identity_user_login");
+
+                    b.HasAnnotation("dure:logged", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
@@ -1988,11 +2565,73 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.ToTable("identity_user_token");
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.Briefing", b =>
+                {
+                    b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingReason", b =>
+                {
+                    b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingSetting", b =>
+                {
+                    b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Plans.ApprovedPlan", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Programmes.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.ProposalStep", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Proposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2065,6 +2704,15 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonHold", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -17,6 +17,174 @@ namespace Dure.App.Shell.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.Briefing", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Posting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Municipality", "Year", "Quarter", "Version");
+
+                    b.ToTable("briefing");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingReason", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Year", "Quarter", "Subject", "Measure");
+
+                    b.ToTable("briefing_reason");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingSetting", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("High")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high");
+
+                    b.Property<int>("Low")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Tree")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Year", "Quarter");
+
+                    b.ToTable("briefing_setting");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.Property<int>("Municipality")
@@ -72,6 +240,238 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Plans.ApprovedPlan", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Plan", "Version");
+
+                    b.ToTable("approved_plan");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.Proposal", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Reviewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Programme");
+
+                    b.HasIndex("Municipality", "State");
+
+                    b.ToTable("proposal");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.ProposalStep", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Proposal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposal");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverses");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Proposal", "Number");
+
+                    b.ToTable("proposal_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Municipality", "Round", "Department", "Due", "Mark", "Account");
+
+                    b.ToTable("reminder");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Results.Round", b =>
                 {
                     b.Property<int>("Municipality")
@@ -93,6 +493,11 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.Property<DateOnly>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT")
@@ -558,9 +963,17 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("ByPosition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_position");
+
                     b.Property<string>("Department")
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
+
+                    b.Property<string>("InPlaceBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place_because");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
@@ -684,6 +1097,8 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnName("old");
 
                     b.HasKey("Municipality", "Posting", "Line");
+
+                    b.HasIndex("Municipality", "Of");
 
                     b.ToTable("change");
                 });
@@ -1132,6 +1547,165 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasKey("Municipality", "Code");
 
                     b.ToTable("peer_group");
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.Person", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_on");
+
+                    b.Property<byte[]>("Alias")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alias")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly?>("Birth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<int>("Cohort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cohort");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<byte[]>("Identity")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("identity")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keep_until");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Alias")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Identity")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "KeepUntil");
+
+                    b.ToTable("person");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonHold", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Municipality", "Person", "Department", "Purpose");
+
+                    b.ToTable("person_hold");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonKey", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Municipality", "Month");
+
+                    b.ToTable("person_key");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonVault", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Municipality");
+
+                    b.ToTable("person_vault");
+
+                    b.HasAnnotation("dure:logged", true);
                 });
 
             modelBuilder.Entity("Dure.App.Shared.Programmes.Milestone", b =>
@@ -1743,7 +2317,8 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("dure:secret", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
@@ -1955,6 +2530,8 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("identity_user_login");
+
+                    b.HasAnnotation("dure:logged", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
@@ -1980,11 +2557,73 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.ToTable("identity_user_token");
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.Briefing", b =>
+                {
+                    b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingReason", b =>
+                {
+                    b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Briefings.BriefingSetting", b =>
+                {
+                    b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Plans.ApprovedPlan", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Programmes.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Proposals.ProposalStep", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Proposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Results.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Round", "Department")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2057,6 +2696,15 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonHold", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -65,21 +65,27 @@ internal sealed class OfficeBench(
         await EnterAsync(users, target, TimeSpan.FromSeconds(10));
         var (evening, rate) = await EnterAsync(users, target * 1.05, Evening);
         var (_, most) = await EnterAsync(users, double.PositiveInfinity, Rush);
-        progress("kill");
+        progress(
+            Report.Invariant(
+                $"{rate:N0} a second, 95 of 100 in {evening.Saved.At(0.95):N0} ms; {most:N0} at most; now it is killed"
+            )
+        );
         var killing = KillAsync(server);
         var (killed, _) = await EnterAsync(users, target, BetweenKills * (Kills + 1));
         var outages = await killing;
-        progress("submit");
+        progress(
+            Report.Invariant($"{journal.Count:N0} saved, {journal.Repeats} sent again, {journal.Found} of them in")
+        );
         var submitted = new Samples(
             await Task.WhenAll(
                 users.Where((_, at) => at % OfficeTown.OfDepartment == 0).Select(user => user.SubmitAsync())
             )
         );
-        progress("count");
+        progress(Report.Invariant($"{submitted.Count} handed in, 95 of 100 in {submitted.At(0.95):N0} ms"));
         var differences = await journal.DifferencesAsync(database, round);
         foreach (var difference in differences.Take(10))
             progress(difference);
-        progress("pages");
+        progress(Report.Invariant($"{differences.Count} differences"));
         var pages = await ReadAsync(users, made, round);
         await server.KillAsync();
         Tell(

@@ -25,18 +25,29 @@ internal sealed class NoNulls : IAsyncResourceFilter
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        var request = context.HttpContext.Request;
-        // It was read before, for its token.
-        if (
-            request.HasFormContentType
-            && (await request.ReadFormAsync(context.HttpContext.RequestAborted)).Any(field =>
-                field.Key.Contains(Null, StringComparison.Ordinal)
-                || field.Value.Any(value => value?.Contains(Null, StringComparison.Ordinal) == true)
-            )
-        )
+        if (await IsInFormAsync(context.HttpContext))
             context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
         else
             await next();
+    }
+
+    private static async Task<bool> IsInFormAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+            return false;
+        try
+        {
+            // It was read before, for its token.
+            return (await context.Request.ReadFormAsync(context.RequestAborted)).Any(field =>
+                field.Key.Contains(Null, StringComparison.Ordinal)
+                || field.Value.Any(value => value?.Contains(Null, StringComparison.Ordinal) == true)
+            );
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            // Too large: it has been refused, and this is the page that says so.
+            return false;
+        }
     }
 
     private static bool IsIn(HttpRequest request) =>

@@ -41,10 +41,11 @@ public class HostileAddressTests
     public async Task Each_place_of_each_address_takes_it_for_a_mistake(DatabaseKind kind)
     {
         await using var site = await OpenAsync(kind);
+        var root = site.App.Listen();
         var doors = (await Door.AllAsync(site)).Where(door => door.Method == "GET").ToList();
 
         var wrong = await AskAsync(
-            site,
+            root,
             doors.SelectMany(door => Values.SelectMany(value => door.With(value))).Distinct()
         );
 
@@ -56,11 +57,12 @@ public class HostileAddressTests
     public async Task Each_question_of_each_address_takes_it_for_a_mistake(DatabaseKind kind)
     {
         await using var site = await OpenAsync(kind);
+        var root = site.App.Listen();
         var names = await QuestionsAsync(site);
         names.Count.ShouldBeGreaterThan(40);
 
         var wrong = await AskAsync(
-            site,
+            root,
             from one in names
             from value in Values
             // What does no harm to one number or text does none to the next.
@@ -91,12 +93,9 @@ public class HostileAddressTests
     }
 
     /// <summary>By a person of every role, over the network, so that the server reads each address as it does in earnest.</summary>
-    private static async Task<List<string>> AskAsync(Site site, IEnumerable<string> addresses)
+    private static async Task<List<string>> AskAsync(Uri root, IEnumerable<string> addresses)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = site.App.Listen(),
-        };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = root };
         (await client.SendFormAsync("/sign-in", ("login", "all"), ("password", Office.Password))).Dispose();
         var wrong = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(

@@ -92,7 +92,7 @@ internal sealed class HostileOffice : IAsyncDisposable
 
         var all = await hall.AsAsync(Everything);
         await all.DoAsync(
-            "/accounts/hostile",
+            $"/accounts/hostile?Municipality={Hanbit}",
             ("Role", "DepartmentOfficer"),
             ("Department", "jobs"),
             ("why", Text("grant.why"))

@@ -34,7 +34,7 @@ public class PlanPageTests
         page.Words(".lineage")
             .ShouldBe(
                 "공약 2022년 7월~2026년 6월 민선8기 공약 종합계획 2022년 7월~2026년 6월 민선8기 종합계획 "
-                    + "세부계획 2023년 · 사업 3개 2023년 세부계획"
+                    + "세부계획 2023년 · 사업 3개 2023년 세부계획 확정한 판과 지금 : 2023년 세부계획"
             );
         page.QuerySelectorAll(".lineage ul ul .plan").Length.ShouldBe(1);
         page.Words(".levels").ShouldBe("첫 단계 2 등록된 사업 3");

@@ -39,7 +39,7 @@ public static partial class PersonalText
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.IsNormalized(NormalizationForm.FormKC) ? text : Normalized(text))
+        foreach (var letter in Normalized(text))
             if (char.GetUnicodeCategory(letter) is not UnicodeCategory.Format)
                 // Other scripts have digits of their own.
                 plain.Append(

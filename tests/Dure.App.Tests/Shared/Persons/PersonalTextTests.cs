@@ -25,11 +25,18 @@ public class PersonalTextTests
     [InlineData("한빛도 두레시 은하동 12번지 101동 1203호", false)]
     [InlineData("홍길동", false)]
     [InlineData("18503142999990", false)]
-    [InlineData("\ud800850314", false)]
     [InlineData(null, false)]
     [InlineData("", false)]
     public void A_resident_number_is_found_however_it_is_typed(string? text, bool found) =>
         PersonalText.HasResidentNumber(text).ShouldBe(found);
+
+    /// <summary>Half of a pair of code units does not come through as data of a theory.</summary>
+    [Fact]
+    public void What_is_no_text_is_looked_through_all_the_same()
+    {
+        PersonalText.HasResidentNumber("가\ud800").ShouldBeFalse();
+        PersonalText.HasResidentNumber("\ud800 850314-2999990").ShouldBeTrue();
+    }
 
     [Theory]
     [InlineData("두레은행 850314-2999990", true)]

@@ -136,7 +136,7 @@ internal static class Showcase
             "/books/hanbit-2023/briefings/1/reason?subject=programme:youth&measure=jobs",
             ("Text", "참여 기업 모집이 늦어져 2분기에 시작")
         );
-        await site.HoldAsync(1, ("note", "2분기에 청년 사업을 앞당긴다"));
+        await site.HoldAsync(1, ("Note", "2분기에 청년 사업을 앞당긴다"));
         await site.Client.SendFormAsync(
             "/office/99110/proposals/new",
             ("title", "청년 일경험 기업을 넓히자"),

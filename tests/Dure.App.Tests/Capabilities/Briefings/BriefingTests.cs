@@ -60,9 +60,9 @@ public class BriefingTests
 
         var (held, address) = await site.HoldAsync(
             2,
-            ("order", "Department"),
+            ("Order", "Department"),
             ("high", "110"),
-            ("note", "<i>총평</i>")
+            ("Note", "<i>총평</i>")
         );
 
         address.AbsolutePath.ShouldBe(Home + "/2@1");
@@ -254,8 +254,8 @@ public class BriefingTests
         (await Told(("low", "-1"))).ShouldContain("부진·초과 기준은");
         (await Told(("low", "99999999999"))).ShouldContain("부진·초과 기준은");
         (await Told(("held", "2023-02-30"))).ShouldContain("2026-04-10처럼");
-        (await Told(("tree", "nothing"))).ShouldContain("'nothing'라는 분류가 없습니다");
-        (await Told(("note", new string('가', 2_001)))).ShouldContain("2,000자까지");
+        (await Told(("Tree", "nothing"))).ShouldContain("'nothing'라는 분류가 없습니다");
+        (await Told(("Note", new string('가', 2_001)))).ShouldContain("2,000자까지");
         (await Told(("Hash", "0"))).ShouldContain("화면을 연 뒤");
         foreach (
             var missing in (string[])

@@ -42,7 +42,7 @@ public class ProposalTests
         await TakeAsync(jobs, thread, Link, ("Programme", "youth"));
 
         var page = await jobs.PageAsync(thread);
-        page.QuerySelectorAll(".timeline .value")
+        page.QuerySelectorAll("#thread .timeline .value")
             .Select(one => one.TextContent.Trim().Split(' ', 4)[^1])
             .ShouldBe(["건의", "검토 요청", "검토 의견 · 일부수용", "과제 지정", "추진 상황", "사업 반영"]);
         page.Words("#thread").ShouldContain("청년 <script>alert(1)</script> 일경험");

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using QRCoder;
 
 namespace Dure.App.Capabilities.Accounts.Pages;
@@ -16,8 +17,12 @@ namespace Dure.App.Capabilities.Accounts.Pages;
 [Needs(Act.ManageSelf)]
 [EnableRateLimiting(Accounts.Tries)]
 [ResponseCache(NoStore = true)]
-public sealed class SecondFactorModel(UserManager<Account> users, SignInManager<Account> signIn, Viewer viewer)
-    : PageModel
+public sealed class SecondFactorModel(
+    DureDbContext db,
+    UserManager<Account> users,
+    SignInManager<Account> signIn,
+    Viewer viewer
+) : PageModel
 {
     private const int Codes = 10;
 
@@ -106,12 +111,7 @@ public sealed class SecondFactorModel(UserManager<Account> users, SignInManager<
         Left = await users.CountRecoveryCodesAsync(account);
         if (IsOn)
             return;
-        var key = await users.GetAuthenticatorKeyAsync(account);
-        if (key is null)
-        {
-            AccountDesk.Must(await users.ResetAuthenticatorKeyAsync(account));
-            key = (await users.GetAuthenticatorKeyAsync(account))!;
-        }
+        var key = await users.GetAuthenticatorKeyAsync(account) ?? await NewKeyAsync();
 
         Key = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
         using var qr = QRCodeGenerator.GenerateQrCode(
@@ -119,6 +119,23 @@ public sealed class SecondFactorModel(UserManager<Account> users, SignInManager<
             QRCodeGenerator.ECCLevel.M
         );
         (Side, Picture) = (qr.ModuleMatrix.Count, PathOf(qr));
+    }
+
+    private async Task<string> NewKeyAsync()
+    {
+        try
+        {
+            AccountDesk.Must(await users.ResetAuthenticatorKeyAsync(account));
+        }
+        catch (Exception problem) when (problem is DbUpdateException or RefusedException)
+        {
+            // Another window of theirs was quicker; its key is the one.
+            db.ChangeTracker.Clear();
+            account = await FindAsync();
+        }
+
+        return await users.GetAuthenticatorKeyAsync(account)
+            ?? throw new RefusedException(RightsRefusals.SignInFirst());
     }
 
     private static string PathOf(QRCodeData qr)

@@ -131,7 +131,7 @@ internal sealed class HostileOffice : IAsyncDisposable
         );
         var officer = await hall.AsAsync("hostile");
         await officer.DoAsync(Centre, (Youth, "3"));
-        await officer.DoAsync(Jobs, (Works, "9,999"));
+        await officer.DoAsync(Jobs, (Works, "12"));
         await SubmitAsync(officer, Jobs, Text("answer"));
         await SubmitAsync(officer, Centre, "까닭");
         await (await hall.AsAsync("centre-jang")).DoAsync(Centre + "/confirm", ("why", Text("return.why")));

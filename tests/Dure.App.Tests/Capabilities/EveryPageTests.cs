@@ -40,13 +40,15 @@ public class EveryPageTests
         EachIsWhole(crawl);
     }
 
-    // A search and what is uploaded are reached by forms, an error by a mistake.
+    // A reason is asked for where a programme is behind; a search and what is uploaded are reached by forms, an error by a
+    // mistake.
     private static readonly string[] ByForms =
     [
         "books/upload/{token:regex(^[0-9a-f]{{32}}$)}",
         "check/{token:regex(^[0-9a-f]{{32}}$)}",
         "check/{token:regex(^[0-9a-f]{{32}}$)}/pages",
         "search",
+        "books/{book}/briefings/{quarter:int}/reason",
         "errors/{code:int:range(400,599)}",
     ];
 

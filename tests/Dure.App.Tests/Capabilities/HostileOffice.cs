@@ -169,7 +169,7 @@ internal sealed class HostileOffice : IAsyncDisposable
             ("title", Text("document.title")),
             ("Body", Text("document.body"))
         );
-        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Hall.TextAsync(sent));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await hall.ApproveAsync("head", document, 2, Text("opinion"));
     }
 

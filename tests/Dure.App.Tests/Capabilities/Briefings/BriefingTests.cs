@@ -71,7 +71,7 @@ public class BriefingTests
         held.Line("공공근로")[6].ShouldBe("초과");
         held.QuerySelectorAll("section[id^=agenda] h2")
             .Select(head => head.TextContent)
-            .ShouldBe(["1. 일자리정책과", "2. 일자리센터팀"]);
+            .ShouldBe(["1. 일자리센터팀", "2. 일자리정책과"]);
         // A correction of what was reported, and the next quarter.
         site.Desk.Clock.Advance(TimeSpan.FromDays(30));
         await site.WriteAsync(

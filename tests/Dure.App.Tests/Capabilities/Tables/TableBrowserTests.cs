@@ -41,7 +41,7 @@ public sealed class TableBrowserTests(Browser browser)
         var page = await browser.OpenAsync(new Uri(root, "books/hanbit-2023/tables/sectors"));
 
         var figure = page.Locator("tr.total td.figure a").First;
-        for (var presses = 0; presses < 40 && !await IsFocusedAsync(figure); presses++)
+        for (var presses = 0; presses < 80 && !await IsFocusedAsync(figure); presses++)
             await page.Keyboard.PressAsync("Tab");
 
         (await IsFocusedAsync(figure)).ShouldBeTrue();

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Dure.Tables.Documents;
 
 namespace Dure.App.Shell;
 
@@ -24,12 +26,36 @@ internal static partial class SheetParts
             }
         );
 
-    /// <summary>A1, B1, … AA1: the name of a cell by its column, counted from 1, and its row.</summary>
-    public static string Reference(int column, uint row) =>
-        Letters(column) + row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A1, B1, … AA1: the name of a cell by its column and its row, both counted from 1.</summary>
+    public static string Reference(int column, uint row) => DocumentPlace.CellName((int)row - 1, column - 1);
 
-    private static string Letters(int column) =>
-        (column > 26 ? Letters((column - 1) / 26) : "") + (char)('A' + ((column - 1) % 26));
+    /// <summary>A workbook of one sheet.</summary>
+    /// <param name="write">Writes the worksheet.</param>
+    public static byte[] Workbook(string name, Action<OpenXmlWriter> write, Stylesheet? styles = null)
+    {
+        using var bytes = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            if (styles is not null)
+                workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = styles;
+            var part = workbook.AddNewPart<WorksheetPart>();
+            using (var sheet = OpenXmlWriter.Create(part))
+                write(sheet);
+            workbook.Workbook = new Workbook(
+                new Sheets(
+                    new Sheet
+                    {
+                        Id = workbook.GetIdOfPart(part),
+                        SheetId = 1,
+                        Name = name,
+                    }
+                )
+            );
+        }
+
+        return bytes.ToArray();
+    }
 
     /// <summary>A cell that is a text to the spreadsheet, whatever it begins with.</summary>
     /// <param name="escaped">See <see cref="Escape"/>.</param>

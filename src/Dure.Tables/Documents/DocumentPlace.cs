@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dure.Tables.Writing.Workbooks;
 
 namespace Dure.Tables.Documents;
 
@@ -21,13 +22,7 @@ public readonly record struct DocumentPlace(
     /// <summary>A cell's name as Excel writes it: row 6, column 2 is <c>C7</c>.</summary>
     /// <param name="row">From 0.</param>
     /// <param name="column">From 0.</param>
-    public static string CellName(int row, int column)
-    {
-        var letters = "";
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-            letters = (char)('A' + ((rest - 1) % 26)) + letters;
-        return letters + (row + 1).ToString(CultureInfo.InvariantCulture);
-    }
+    public static string CellName(int row, int column) => new Spot(row + 1, column + 1).ToString();
 
     /// <summary>For people: <c>12행 4자</c>, <c>3쪽 표 2!C4</c>, <c>41문단</c>, <c>머리글 1문단</c>.</summary>
     public override string ToString()

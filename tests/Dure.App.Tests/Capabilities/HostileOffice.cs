@@ -107,7 +107,7 @@ internal sealed class HostileOffice : IAsyncDisposable
         using var made = await all.SendFormAsync(
             "/me/tokens",
             ("label", Short("token")),
-            ("until", DateTime.Today.AddMonths(1).ToString("yyyy-MM-dd", null))
+            ("until", TimeProvider.System.GetLocalNow().AddMonths(1).ToString("yyyy-MM-dd", null))
         );
         made.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

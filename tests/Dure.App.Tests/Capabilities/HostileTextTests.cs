@@ -14,6 +14,18 @@ namespace Dure.App.Tests.Capabilities;
 /// <summary>Whatever is written into whatever field is shown as text, on every page and in every file.</summary>
 public class HostileTextTests
 {
+    // What forms and mistakes lead to, and what a book with one quarter's report and one disclosure lacks.
+    private static readonly string[] NotThere =
+    [
+        "books/upload/{token:regex(^[0-9a-f]{{32}}$)}",
+        "books/{book}/briefings/{quarter:int}@{version:int}",
+        "check/{token:regex(^[0-9a-f]{{32}}$)}",
+        "check/{token:regex(^[0-9a-f]{{32}}$)}/pages",
+        "disclosures/{book}@{version:int}/difference",
+        "search",
+        "errors/{code:int:range(400,599)}",
+    ];
+
     private static readonly string[] OfTheOffice = ["me", "accounts", "approvals", "office", "rights", "sign-"];
 
     [Theory]
@@ -30,10 +42,10 @@ public class HostileTextTests
 
         // Those of people and of the office hold no text of a book before there is a round or a document.
         crawl
-            .Unreached.Count(route =>
+            .Unreached.Where(route =>
                 Array.TrueForAll(OfTheOffice, start => !route.StartsWith(start, StringComparison.Ordinal))
             )
-            .ShouldBeLessThan(9);
+            .ShouldBe(NotThere, ignoreOrder: true);
         var read = Read(crawl);
         // The country is on no page, and what differs from print stands below one table of many.
         book.Texts.Keys.Where(key => !read.Contains(HostileBook.EndOf(key), StringComparison.Ordinal))

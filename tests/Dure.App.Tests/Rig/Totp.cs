@@ -9,7 +9,7 @@ internal static class Totp
     public static string Now(string key)
     {
         var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
         // The algorithm that the apps speak.
 #pragma warning disable CA5350
         var hash = HMACSHA1.HashData(Bytes(key), counter);

@@ -53,8 +53,7 @@ internal static class LogWriter
         // In one order for everybody, so that no two wait for each other.
         foreach (var chain in tellings.GroupBy(telling => telling.Municipality).OrderBy(chain => chain.Key))
         {
-            var last = await LastAsync(db, chain.Key, cancel);
-            var (id, hash) = last;
+            var (id, hash) = await LastAsync(db, chain.Key, cancel);
             foreach (var telling in chain)
             {
                 var entry = Entry(deed, at, telling, ++id, "");

@@ -71,7 +71,7 @@ public class TokenTests
         var address = $"/office/{Office.Hanbit}/log.csv";
         (await program.GetAsync(address, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var past = DateTime.UtcNow.AddSeconds(-1);
+        var past = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-1);
         await site
             .Desk.Db.Set<ApiToken>()
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.Until, past), Desk.Cancel);
@@ -91,7 +91,7 @@ public class TokenTests
         var address = $"/office/{Office.Hanbit}/log.csv";
         (await program.GetAsync(address, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        await AccountDesk.CloseAsync(site.Desk.Db, "gamsa", DateTime.UtcNow, Desk.Cancel);
+        await AccountDesk.CloseAsync(site.Desk.Db, "gamsa", TimeProvider.System.GetUtcNow().UtcDateTime, Desk.Cancel);
 
         (await program.GetAsync(address, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.GetAsync(address, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -112,7 +112,7 @@ public class TokenTests
         var made = await browser.SendFormAsync(
             "/me/tokens",
             ("label", "시험"),
-            ("until", DateTime.Today.AddMonths(1).ToString("yyyy-MM-dd", null)),
+            ("until", TimeProvider.System.GetLocalNow().AddMonths(1).ToString("yyyy-MM-dd", null)),
             ("Municipality", municipality)
         );
         return (await made.PageAsync(HttpStatusCode.OK)).QuerySelector("#token")!.TextContent;

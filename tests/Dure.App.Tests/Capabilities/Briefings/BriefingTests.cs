@@ -72,8 +72,8 @@ public class BriefingTests
         held.QuerySelectorAll("section[id^=agenda] h2")
             .Select(head => head.TextContent)
             .ShouldBe(["1. 일자리센터팀", "2. 일자리정책과"]);
-        // A correction of what was reported, and the next quarter.
-        site.Desk.Clock.Advance(TimeSpan.FromDays(30));
+        // A correction of what was reported, after the site's own clock, and the next quarter.
+        site.Desk.Clock.Advance(TimeProvider.System.GetUtcNow().AddMinutes(1) - site.Desk.Clock.GetUtcNow());
         await site.WriteAsync(
             Of("programme:works", FactKind.Result, Period.Quarter(2023, 1), 18, "중복 참여자 2명 제외"),
             Of("programme:youth", FactKind.Result, Period.Quarter(2023, 3), 25)
@@ -88,6 +88,23 @@ public class BriefingTests
         Move(now, Youth).ShouldBe(["일자리", "10", "35", "25", "부진", "정상"]);
         now.Words("#since").ShouldContain("공공근로 일자리 실적 · 2023년 1분기 20명 18명 중복 참여자 2명 제외");
         now.Words("#since").ShouldContain("일자리정책과-300");
+        // What the frozen figure rested on, as of then.
+        var figure = then.QuerySelectorAll("section[id^=agenda] td.figure a").First(link => link.TextContent == "60");
+        (await site.PageAsync(figure.GetAttribute("href")!)).Words().ShouldContain("60명");
+
+        // The second version takes its place, and says why.
+        using var bare = await site.Client.SendFormAsync(Home + "/2", ("Hash", await site.HashAsync(2)), ("why", ""));
+        (await bare.PageAsync(HttpStatusCode.BadRequest)).Words().ShouldContain("무엇이 달라져 다시 굳히는지");
+        using var again = await site.Client.SendFormAsync(
+            Home + "/2",
+            ("Hash", await site.HashAsync(2)),
+            ("why", "1분기 정정")
+        );
+        (await again.PageAsync(HttpStatusCode.OK)).Line("공공근로")[3].ShouldBe("58");
+        var first = await site.PageAsync(Home + "/2@1");
+        first.Words().ShouldContain("뒤에 다시 굳혔습니다. 제2판 · 1분기 정정");
+        first.Line("공공근로")[3].ShouldBe("60");
+        (await site.PageAsync(Home + "/3")).Words("#since").ShouldContain("제2판을 굳힌 그대로");
         (await LogCheck.RunAsync(site.Desk.Db, Desk.Cancel)).ShouldAllBe(log => log.Fault == null);
     }
 

@@ -40,8 +40,11 @@ public sealed class TableBrowserTests(Browser browser)
         var root = site.App.Listen();
         var page = await browser.OpenAsync(new Uri(root, "books/hanbit-2023/tables/sectors"));
 
+        // The first stop of every page leads past its menus.
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
         var figure = page.Locator("tr.total td.figure a").First;
-        for (var presses = 0; presses < 80 && !await IsFocusedAsync(figure); presses++)
+        for (var presses = 0; presses < 40 && !await IsFocusedAsync(figure); presses++)
             await page.Keyboard.PressAsync("Tab");
 
         (await IsFocusedAsync(figure)).ShouldBeTrue();

@@ -94,6 +94,7 @@ public class TablePageTests
     [DatabaseData(Address + ".csv?asOf=2026-13-01", 400, "시점이 아닙니다")]
     [DatabaseData(Address + "/trace", 404, "칸이 없습니다")]
     [DatabaseData(Address + "/trace?row=total&column=%01", 404, "칸이 없습니다")]
+    [DatabaseData(Address + "/trace?row=total&column=%00", 400, "요청")]
     [DatabaseData(Address + ".exe", 404, "표가 없습니다")]
     public async Task What_cannot_be_shown_is_said(DatabaseKind kind, string address, int status, string sentence)
     {

@@ -133,7 +133,7 @@ internal static class WorkbookWriter
             column++;
             if (text is null)
                 continue;
-            var at = Reference(column, row);
+            var at = SheetParts.Reference(column, row);
             sheet.WriteElement(
                 number
                     ? SheetParts.Number(at, row == 1 ? HeadStyle : NumberStyle, text)
@@ -143,10 +143,6 @@ internal static class WorkbookWriter
 
         sheet.WriteEndElement();
     }
-
-    /// <summary>C12. No section has more keys than the alphabet has letters.</summary>
-    private static string Reference(int column, uint row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column - 1)}{row}");
 
     private static bool IsNumber(string text) =>
         text.Count(char.IsAsciiDigit) <= MaxDigits

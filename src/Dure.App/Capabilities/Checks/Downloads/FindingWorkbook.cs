@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Dure.App.Shell;
 using Dure.Tables.Documents;
@@ -33,30 +32,8 @@ internal static partial class FindingWorkbook
         ("제쳐 둔 사유", 40),
     ];
 
-    public static byte[] Write(HeldCheck check)
-    {
-        using var bytes = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var part = workbook.AddNewPart<WorksheetPart>();
-            using (var sheet = OpenXmlWriter.Create(part))
-                Write(sheet, check);
-            workbook.Workbook = new Workbook(
-                new Sheets(
-                    new Sheet
-                    {
-                        Id = workbook.GetIdOfPart(part),
-                        SheetId = 1,
-                        Name = "검산 지적",
-                    }
-                )
-            );
-        }
-
-        return bytes.ToArray();
-    }
+    public static byte[] Write(HeldCheck check) =>
+        SheetParts.Workbook("검산 지적", sheet => Write(sheet, check), Styles());
 
     private static void Write(OpenXmlWriter sheet, HeldCheck check)
     {

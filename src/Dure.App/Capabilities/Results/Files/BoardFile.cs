@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Dure.App.Shell;
 
@@ -74,14 +73,10 @@ internal static class BoardFile
         return bytes.ToArray();
     }
 
-    private static byte[] Xlsx(IReadOnlyList<IReadOnlyList<object?>> lines)
-    {
-        using var bytes = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            var part = workbook.AddNewPart<WorksheetPart>();
-            using (var sheet = OpenXmlWriter.Create(part))
+    private static byte[] Xlsx(IReadOnlyList<IReadOnlyList<object?>> lines) =>
+        SheetParts.Workbook(
+            "상황판",
+            sheet =>
             {
                 sheet.WriteStartElement(new Worksheet());
                 sheet.WriteElement(SheetParts.HeadStays());
@@ -91,21 +86,7 @@ internal static class BoardFile
                 sheet.WriteEndElement();
                 sheet.WriteEndElement();
             }
-
-            workbook.Workbook = new Workbook(
-                new Sheets(
-                    new Sheet
-                    {
-                        Id = workbook.GetIdOfPart(part),
-                        SheetId = 1,
-                        Name = "상황판",
-                    }
-                )
-            );
-        }
-
-        return bytes.ToArray();
-    }
+        );
 
     private static void WriteRow(OpenXmlWriter sheet, uint row, IReadOnlyList<object?> values)
     {

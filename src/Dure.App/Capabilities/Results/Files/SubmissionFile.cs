@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Dure.App.Shared.Figures;
 using Dure.App.Shell;
@@ -47,30 +46,8 @@ internal static class SubmissionFile
         return Download.File(Write(open), NameOf(open), "xlsx");
     }
 
-    public static byte[] Write(OpenSubmission open)
-    {
-        using var bytes = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var part = workbook.AddNewPart<WorksheetPart>();
-            using (var sheet = OpenXmlWriter.Create(part))
-                WriteSheet(sheet, open);
-            workbook.Workbook = new Workbook(
-                new Sheets(
-                    new Sheet
-                    {
-                        Id = workbook.GetIdOfPart(part),
-                        SheetId = 1,
-                        Name = "취합",
-                    }
-                )
-            );
-        }
-
-        return bytes.ToArray();
-    }
+    public static byte[] Write(OpenSubmission open) =>
+        SheetParts.Workbook("취합", sheet => WriteSheet(sheet, open), Styles());
 
     private static void WriteSheet(OpenXmlWriter sheet, OpenSubmission open)
     {

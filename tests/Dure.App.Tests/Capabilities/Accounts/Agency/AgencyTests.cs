@@ -115,7 +115,7 @@ public class AgencyTests
         await using var site = await Site.ServeAsync(kind);
         await site.Desk.AddPersonAsync("han", "한담당");
         await site.Desk.AddPersonAsync("song", "송담당");
-        await AccountDesk.CloseAsync(site.Desk.Db, "song", DateTime.UtcNow, Desk.Cancel);
+        await AccountDesk.CloseAsync(site.Desk.Db, "song", TimeProvider.System.GetUtcNow().UtcDateTime, Desk.Cancel);
         using var agency = await RealAgency.StartAsync();
         await using var app = agency.Open(site, ("DURE_OIDC_CLAIM", "employee"));
         async Task<string> GoAsync(HttpClient client, string number) =>
@@ -134,7 +134,9 @@ public class AgencyTests
         (await site.Desk.Db.Set<Account>().CountAsync(Desk.Cancel)).ShouldBe(2);
 
         var account = (await site.Desk.Get<UserManager<Account>>().FindByIdAsync("han"))!;
-        await site.Desk.Get<UserManager<Account>>().SetLockoutEndDateAsync(account, DateTimeOffset.UtcNow.AddHours(1));
+        await site
+            .Desk.Get<UserManager<Account>>()
+            .SetLockoutEndDateAsync(account, TimeProvider.System.GetUtcNow().AddHours(1));
         await RefusedAsync(other, await GoAsync(other, "agency-han"), "AgencyClosed");
     }
 

@@ -123,7 +123,7 @@ internal sealed class HostileAgency : IAsyncDisposable
 
     private string Token()
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var header = new JsonObject { ["alg"] = "RS256", ["kid"] = kid };
         var claims = new JsonObject
         {

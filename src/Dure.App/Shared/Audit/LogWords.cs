@@ -26,6 +26,7 @@ public static class LogWords
         ["PartList"] = "구분",
         ["Partner"] = "수행·협력기관",
         ["PeerGroup"] = "비교집단",
+        ["Participation"] = "참여",
         ["Plan"] = "계획",
         ["Person"] = "사람",
         ["PersonHold"] = "개인정보 보유",

@@ -81,6 +81,27 @@ public enum Act
     /// <summary>건의 처리: review and task are given to departments, threads are ended.</summary>
     ManageProposals,
 
+    /// <summary>신청: a resident applies to a call, sees where it stands, objects.</summary>
+    Apply,
+
+    /// <summary>모집 보기: calls, applications and selections of one's department.</summary>
+    ReadCalls,
+
+    /// <summary>모집 관리: calls, reception, inquiry, selection, notices.</summary>
+    ManageCalls,
+
+    /// <summary>공공일자리 사업 보기: demand, sites, placements, attendance, pay.</summary>
+    ReadWorks,
+
+    /// <summary>수요 제출과 출근부: what a department asks for, and who worked there when.</summary>
+    KeepAttendance,
+
+    /// <summary>공공일자리 사업 관리: plan, placement, pay.</summary>
+    ManageWorks,
+
+    /// <summary>지급 관리: batches, bank files, failures, reversals.</summary>
+    MakePayments,
+
     /// <summary>기록별 이력 보기: what happened to a record, at its page.</summary>
     ReadHistory,
 

@@ -23,8 +23,8 @@ public static class RightsTable
 
     public static readonly IReadOnlyList<Right> All =
     [
-        .. Of(Anyone, Everywhere, ReadPublic, ReadLedger, CheckDocuments),
-        .. Of(SignedIn, Everywhere, ReadPublic, ReadLedger, CheckDocuments, ManageSelf, Simulate),
+        .. Of(Anyone, Everywhere, ReadPublic, ReadLedger, CheckDocuments, Apply),
+        .. Of(SignedIn, Everywhere, ReadPublic, ReadLedger, CheckDocuments, ManageSelf, Simulate, Apply),
         .. Of(Administrator, Reach.Municipality, ManageAccounts, AddMunicipality, ReadRecords, ReadRounds, ReadHistory),
         .. Of(
             Coordinator,
@@ -45,23 +45,56 @@ public static class RightsTable
             ReadProposals,
             WriteProposals,
             ManageProposals,
+            ReadCalls,
+            ReadWorks,
             ReadHistory,
             ReadRecords
         ),
         .. Of(
             DepartmentOfficer,
             Own,
-            [.. OfDepartments, EnterResults, GiveReasons, WriteProposals, ReadPersons, UnmaskPersons]
+            [
+                .. OfDepartments,
+                EnterResults,
+                GiveReasons,
+                WriteProposals,
+                ReadPersons,
+                UnmaskPersons,
+                ReadWorks,
+                KeepAttendance,
+            ]
         ),
         .. Of(
             DepartmentHead,
             Own,
-            [.. OfDepartments, EnterResults, ConfirmResults, GiveReasons, WriteProposals, ReadPersons]
+            [
+                .. OfDepartments,
+                EnterResults,
+                ConfirmResults,
+                GiveReasons,
+                WriteProposals,
+                ReadPersons,
+                ReadCalls,
+                ReadWorks,
+            ]
         ),
         .. Of(
             ProgrammeOfficer,
             Own,
-            [.. OfDepartments, EnterResults, GiveReasons, WriteProposals, ReadPersons, UnmaskPersons]
+            [
+                .. OfDepartments,
+                EnterResults,
+                GiveReasons,
+                WriteProposals,
+                ReadPersons,
+                UnmaskPersons,
+                ReadCalls,
+                ManageCalls,
+                ReadWorks,
+                KeepAttendance,
+                ManageWorks,
+                MakePayments,
+            ]
         ),
         .. Of(Counsellor, Own, [.. OfDepartments, WriteProposals, ReadPersons, UnmaskPersons]),
         .. Of(Role.Partner, Own, ReadRounds, EnterResults),
@@ -73,6 +106,8 @@ public static class RightsTable
             ReadAllApprovals,
             ReadBriefings,
             ReadProposals,
+            ReadCalls,
+            ReadWorks,
             ReadHistory,
             ReadRecords
         ),

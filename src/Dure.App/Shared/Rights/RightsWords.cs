@@ -56,6 +56,8 @@ public static class RightsWords
                 or Act.ReadPersons
                 or Act.ReadBriefings
                 or Act.ReadProposals
+                or Act.ReadCalls
+                or Act.ReadWorks
                 or Act.ReadHistory
                 or Act.ReadRecords;
 
@@ -88,6 +90,13 @@ public static class RightsWords
             Act.ReadProposals => "건의 보기",
             Act.WriteProposals => "건의·검토·과제 추진",
             Act.ManageProposals => "건의 처리",
+            Act.Apply => "신청",
+            Act.ReadCalls => "모집 보기",
+            Act.ManageCalls => "모집·선발 관리",
+            Act.ReadWorks => "공공일자리 사업 보기",
+            Act.KeepAttendance => "수요 제출·출근부",
+            Act.ManageWorks => "공공일자리 사업 관리",
+            Act.MakePayments => "지급",
             Act.ReadHistory => "기록별 이력 보기",
             Act.ReadRecords => "기록 열람",
             Act.ManageAccounts => "사용자·역할 관리",

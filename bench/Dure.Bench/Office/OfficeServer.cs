@@ -51,6 +51,8 @@ internal sealed class OfficeServer : IAsyncDisposable
         process = Process.Start(start)!;
         if (await process.StandardOutput.ReadLineAsync() is null)
             throw new InvalidOperationException("The site did not start.");
+        // Errors alone are logged; one who looks for why something failed needs them, and a full pipe would stop the server.
+        _ = TellAsync(process.StandardOutput);
     }
 
     /// <summary>As <c>kill -9</c>: it is told nothing.</summary>
@@ -68,6 +70,12 @@ internal sealed class OfficeServer : IAsyncDisposable
     {
         if (process is not null)
             await KillAsync();
+    }
+
+    private static async Task TellAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            await Console.Error.WriteLineAsync(line);
     }
 
     private static int FreePort()

@@ -27,7 +27,7 @@ public abstract partial class DureDbContext(DbContextOptions options) : DbContex
         // One who has a transaction already holds what others wait for, and must not wait for them.
         using var turn =
             Database.CurrentTransaction is null && services?.GetService<WritingTurns>() is { } turns
-                ? await turns.TakeAsync(Database.IsSqlite() ? 0 : tellings[0].Municipality.Value, cancellationToken)
+                ? await turns.TakeAsync(this, tellings[0].Municipality, cancellationToken)
                 : null;
         await using var own = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)

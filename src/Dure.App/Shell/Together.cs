@@ -26,9 +26,11 @@ internal sealed class Together<TKey, TAnswer>(
             (first, asking) = (!asking, true);
         }
 
-        // Not on the thread of the first who asks: it would go on asking for those who come later.
+        // Not on the thread of the first who asks, which would go on asking for those who come later; nor with their
+        // request at hand, which ends before.
         if (first)
-            _ = Task.Run(AskAllAsync, CancellationToken.None);
+            using (ExecutionContext.SuppressFlow())
+                _ = Task.Run(AskAllAsync, CancellationToken.None);
         var answers = await round.Answered.Task.WaitAsync(cancel);
         return answers.TryGetValue(key, out var answer) ? answer : null;
     }

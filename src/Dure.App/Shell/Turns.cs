@@ -1,3 +1,6 @@
+using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
+
 namespace Dure.App.Shell;
 
 /// <summary>
@@ -28,4 +31,9 @@ public class Turns
 }
 
 /// <summary>The turns of those who write what the log tells of; the innermost of all, so that nobody waits for each other.</summary>
-public sealed class WritingTurns : Turns;
+public sealed class WritingTurns : Turns
+{
+    /// <summary>The turn of one who writes into a municipality's log; SQLite has one writer for all.</summary>
+    public Task<IDisposable> TakeAsync(DureDbContext db, MunicipalityCode municipality, CancellationToken cancel) =>
+        TakeAsync(db.Database.IsSqlite() ? 0 : municipality.Value, cancel);
+}

@@ -20,7 +20,7 @@ public static class Results
             .AddScoped<RoundDesk>()
             .AddScoped<SubmissionDesk>()
             .AddScoped<CellDesk>()
-            .AddSingleton<SavingTurns>()
+            .AddSingleton<JointSaving>()
             .AddScoped<ReminderDesk>()
             .AddScoped<BoardDesk>()
             .AddScoped<PartnerSheets>()

@@ -13,4 +13,23 @@ public sealed class Deed
 
     /// <summary>What the person gave as the reason, where the form asks for one.</summary>
     public string? Why { get; set; }
+
+    /// <summary>The same, for what is written later or by another part of the program.</summary>
+    public Deed Copy()
+    {
+        var copy = new Deed();
+        copy.Become(this);
+        return copy;
+    }
+
+    /// <summary>What is written from now on is another's.</summary>
+    public void Become(Deed other) =>
+        (Who, InPlaceOf, IsSignedIn, Origin, Process, Why) = (
+            other.Who,
+            other.InPlaceOf,
+            other.IsSignedIn,
+            other.Origin,
+            other.Process,
+            other.Why
+        );
 }

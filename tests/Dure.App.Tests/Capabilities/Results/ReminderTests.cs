@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dure.App.Capabilities.Results;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Rights;
@@ -150,6 +151,26 @@ public class ReminderTests
         await rounds.RemindOnAsync(Office.Hanbit, 2, [2], Desk.Cancel);
         site.TravelTo(Reminding.Due.AddDays(12));
         (await site.RemindAsync(post.Settings())).ShouldBe(new(0, 0, 0));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void The_last_day_may_be_the_first_or_the_last_there_is(string due)
+    {
+        var round = new Round
+        {
+            Municipality = Office.Hanbit,
+            Id = 1,
+            Period = Period.Month(2023, 11),
+            Title = "",
+            OpenedBy = "",
+            OpenedAt = new DateTime(2023, 12, 1, 0, 0, 0, DateTimeKind.Utc),
+        }
+            .By(DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .RemindOn(ReminderDays.Usual);
+
+        ReminderDays.At(round, new DateOnly(2023, 12, 10)).ShouldBeNull();
     }
 
     [Theory]

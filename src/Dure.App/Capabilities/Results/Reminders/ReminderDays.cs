@@ -16,7 +16,13 @@ public static class ReminderDays
     /// <remarks>Marks of days before the round was opened never come.</remarks>
     public static int? At(Round round, DateOnly today) =>
         round
-            .Marks.Where(mark => round.Due.AddDays(mark) is var day && day <= today && day >= round.OpenedOn)
+            .Marks.Where(mark =>
+                // As numbers: the last day may be the last there is.
+                round.Due.DayNumber + mark
+                    is var day
+                && day <= today.DayNumber
+                && day >= round.OpenedOn.DayNumber
+            )
             .Select(mark => (int?)mark)
             .Max();
 

@@ -1555,6 +1555,60 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.ToTable("peer_group");
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<bool>("Quit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quit");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("participation");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Persons.Person", b =>
                 {
                     b.Property<int>("Municipality")
@@ -2704,6 +2758,15 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

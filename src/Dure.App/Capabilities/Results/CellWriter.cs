@@ -1,0 +1,136 @@
+using Dure.App.Shared.Ledger;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Capabilities.Results;
+
+/// <summary>Writes savings, one after the other, in the transaction of its context.</summary>
+internal sealed class CellWriter(DureDbContext db, TimeProvider clock)
+{
+    private readonly Dictionary<(MunicipalityCode, int), Dictionary<string, AskedColumn>> known = [];
+
+    /// <exception cref="RefusedException">The submission is locked or there is none; nothing was written.</exception>
+    /// <exception cref="DbUpdateException">At another server somebody saved into the same grid between reading and writing.</exception>
+    public async Task<SavedCells> WriteAsync(Saving saving, CancellationToken cancel)
+    {
+        var columns = await ColumnsAsync(saving.Municipality, saving.Round, cancel);
+        string[] programmes = [.. saving.Typed.Select(cell => cell.Programme).Distinct()];
+        var found = await (
+            from head in db.Set<Submission>()
+            where
+                head.Municipality == saving.Municipality
+                && head.Round == saving.Round
+                && head.Department == saving.Department
+            from row in db.Set<SubmissionRow>()
+                .Where(row =>
+                    row.Municipality == head.Municipality
+                    && row.Round == head.Round
+                    && row.Department == head.Department
+                    && programmes.Contains(row.Programme)
+                )
+                .DefaultIfEmpty()
+            from cell in db.Set<SubmissionCell>()
+                .Where(cell =>
+                    cell.Municipality == row.Municipality
+                    && cell.Round == row.Round
+                    && cell.Department == row.Department
+                    && cell.Programme == row.Programme
+                )
+                .DefaultIfEmpty()
+            select new
+            {
+                Head = head,
+                Row = row,
+                Cell = cell,
+            }
+        ).ToListAsync(cancel);
+        if (found.Count == 0)
+            throw new RefusedException(Refusals.NoSubmission(saving.Department));
+        found[0].Head.Type();
+        var rows = found.Select(one => one.Row).OfType<SubmissionRow>().Distinct().ToDictionary(row => row.Programme);
+        var cells = found
+            .Select(one => one.Cell)
+            .OfType<SubmissionCell>()
+            .ToDictionary(cell => (cell.Programme, cell.Column));
+        var (refusals, conflicts, changes) = (
+            new List<Refusal>(),
+            new List<CellConflict>(),
+            new List<(TypedCell Typed, CellValue Value, SubmissionCell? Cell)>()
+        );
+        foreach (var one in saving.Typed)
+        {
+            if (
+                !columns.TryGetValue(one.Column, out var column)
+                || !rows.TryGetValue(one.Programme, out var row)
+                || !row.Owes.Contains(one.Column)
+                || saving.Own?.Contains(one.Programme) == false
+            )
+            {
+                refusals.Add(Refusals.NotOwed(one.Field));
+                continue;
+            }
+
+            if (
+                CellValue.Read(one.Text, column.Measure, column.Kind, column.Unit, one.Field, refusals) is not { } value
+            )
+                continue;
+            var cell = cells.GetValueOrDefault((one.Programme, one.Column));
+            if (value == (cell?.Value ?? CellValue.Empty))
+                continue;
+            if (cell is not null && cell.Since > one.Seen)
+                conflicts.Add(new(one, value, cell));
+            else
+                changes.Add((one, value, cell));
+        }
+
+        if (changes.Count > 0)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            foreach (var row in changes.GroupBy(change => change.Typed.Programme))
+            {
+                var since = rows[row.Key].Change();
+                foreach (var (one, value, known) in row)
+                    (known ?? Add(one)).Set(value, since, saving.Who, now);
+            }
+
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return new(changes.Count, refusals, conflicts);
+
+        SubmissionCell Add(TypedCell one)
+        {
+            var column = columns[one.Column].Column;
+            var cell = new SubmissionCell
+            {
+                Municipality = saving.Municipality,
+                Round = saving.Round,
+                Department = saving.Department,
+                Programme = one.Programme,
+                Measure = column.Measure,
+                Kind = column.Kind,
+            };
+            db.Add(cell);
+            return cell;
+        }
+    }
+
+    /// <summary>What the round asks; read once for all who save into it together.</summary>
+    private async Task<Dictionary<string, AskedColumn>> ColumnsAsync(
+        MunicipalityCode municipality,
+        int round,
+        CancellationToken cancel
+    )
+    {
+        if (known.TryGetValue((municipality, round), out var columns))
+            return columns;
+        return known[(municipality, round)] = await (
+            from column in db.Set<RoundColumn>().AsNoTracking()
+            join measure in db.Set<Measure>().AsNoTracking()
+                on new { column.Municipality, Code = column.Measure } equals new { measure.Municipality, measure.Code }
+            where column.Municipality == municipality && column.Round == round
+            select new AskedColumn(column, measure)
+        ).ToDictionaryAsync(asked => asked.Key, cancel);
+    }
+}

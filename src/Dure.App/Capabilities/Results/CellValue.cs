@@ -21,6 +21,17 @@ public enum CellMark
     Value,
 }
 
+internal static class CellMarks
+{
+    public static string Word(this CellMark mark) =>
+        mark switch
+        {
+            CellMark.Empty => "미수집",
+            CellMark.NotApplicable => "해당 없음",
+            _ => "값",
+        };
+}
+
 /// <summary>A figure as a cell holds it: exactly, in the measure's decimals.</summary>
 /// <param name="Kept">0 unless there is a value.</param>
 public readonly record struct CellValue(CellMark Mark, long Kept)

@@ -13,6 +13,11 @@ public enum RoundState
     Closed,
 }
 
+internal static class RoundStates
+{
+    public static string Word(this RoundState state) => state == RoundState.Open ? "열림" : "마감";
+}
+
 /// <summary>취합: figures of one period, asked of departments by a day.</summary>
 public sealed class Round
 {

@@ -126,4 +126,12 @@ public static class ApprovalStates
             Openness.Partly => "부분공개",
             _ => "비공개",
         };
+
+    public static string Word(this StepState state) =>
+        state switch
+        {
+            StepState.Waiting => "대기",
+            StepState.Approved => "결재함",
+            _ => "반려",
+        };
 }

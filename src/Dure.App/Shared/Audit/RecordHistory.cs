@@ -95,7 +95,7 @@ public sealed class RecordHistory(DureDbContext db)
                 entry.Deed,
                 LogWords.SubjectOf(entry.Subject),
                 entry.Why,
-                ValuesOf(entry.Old, entry.New)
+                ValuesOf(entry.Subject, entry.Old, entry.New)
             )
         );
 
@@ -119,14 +119,14 @@ public sealed class RecordHistory(DureDbContext db)
                 : "변경",
             LogWords.SubjectOf(one.change.Of),
             one.posting.Why,
-            ValuesOf(one.change.Old, one.change.New)
+            ValuesOf(one.change.Of, one.change.Old, one.change.New)
         ));
     }
 
-    private static IReadOnlyList<(string, string?, string?)> ValuesOf(string? old, string? now) =>
+    private static IReadOnlyList<(string, string?, string?)> ValuesOf(string subject, string? old, string? now) =>
         [
             .. LogWords
-                .ValuesOf(old, now)
+                .ValuesOf(subject, old, now)
                 .Where(value => !LogWords.IsPersonal(value.Key))
                 .Select(value => (value.Name, Short(value.Old), Short(value.New))),
         ];

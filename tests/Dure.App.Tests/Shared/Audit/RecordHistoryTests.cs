@@ -2,6 +2,7 @@ using System.Data.Common;
 using AngleSharp.Html.Dom;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Rights;
+using Dure.App.Shell;
 using Dure.App.Tests.Capabilities.Results;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
@@ -14,6 +15,45 @@ public class RecordHistoryTests
 {
     private const string Works = "/books/hanbit-2023/programmes/works";
     private const string Form = "/books/hanbit-2023/entry/programmes/works";
+
+    [Fact]
+    public void Whatever_the_log_tells_has_its_word()
+    {
+        using var db = new Database("words.db").Open();
+
+        var missing = (
+            from type in db.Model.GetEntityTypes()
+            where Logged.Is(type)
+            let entity = type.ClrType.Name.Split('`')[0]
+            let properties = type.GetProperties()
+                .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken && Logged.Tells(property))
+            from what in (string?[])
+                [
+                    LogWords.SubjectOf(entity) == entity ? entity : null,
+                    .. properties.Select(property =>
+                        LogWords.ValuesOf(entity, null, $"{{\"{property.Name}\":\"\"}}").Single().Name == property.Name
+                            ? $"{entity}.{property.Name}"
+                            : null
+                    ),
+                    .. properties
+                        .SelectMany(property =>
+                            (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                                is { IsEnum: true } values
+                                ? Enum.GetNames(values).Select(value => (property.Name, Value: value))
+                                : []
+                        )
+                        .Select(one =>
+                            EnumWords.Of(entity, one.Name, one.Value) is null
+                                ? $"{entity}.{one.Name}: {one.Value}"
+                                : null
+                        ),
+                ]
+            where what is not null
+            select what
+        ).ToList();
+
+        missing.ShouldBeEmpty();
+    }
 
     [Theory]
     [DatabaseData]
@@ -60,7 +100,7 @@ public class RecordHistoryTests
 
         Of(await chief.PageAsync(Collecting.Rounds + "/1")).ShouldContain("취합 1 추가");
         var submission = Of(await chief.PageAsync(Collecting.Jobs));
-        submission.ShouldContain("제출본 1 jobs 변경 상태 Confirmed → Approved");
+        submission.ShouldContain("제출본 1 jobs 변경 상태 확인 → 승인");
         submission.ShouldContain("제출한 값 1 jobs works jobs");
         submission.ShouldContain("이담당(jobs-dam)");
         (await centre.GetAsync(Collecting.Jobs, Desk.Cancel)).IsSuccessStatusCode.ShouldBeFalse();

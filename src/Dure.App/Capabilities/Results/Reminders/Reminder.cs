@@ -21,6 +21,18 @@ public enum ReminderState
     NoAddress,
 }
 
+internal static class ReminderStates
+{
+    public static string Word(this ReminderState state) =>
+        state switch
+        {
+            ReminderState.Sent => "보냄",
+            ReminderState.Failed => "못 보냄",
+            ReminderState.NoAddress => "메일 주소 없음",
+            _ => "보내는 중",
+        };
+}
+
 /// <summary>
 /// 알림: a person was reminded of what a department owes. It is written before anything is sent, and there is one for each
 /// round, department, last day, day-mark and person: whoever writes it first sends, and nobody else does.

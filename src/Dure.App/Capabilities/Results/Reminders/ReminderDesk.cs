@@ -14,13 +14,7 @@ public sealed record Reminded(int Sent, int Failed, int WithoutAddress);
 public sealed record ReminderLine(Reminder Reminder, string Person, string Department)
 {
     public string Word(DateTime now) =>
-        Reminder.State switch
-        {
-            ReminderState.Sent => "보냄",
-            ReminderState.Failed => "못 보냄",
-            ReminderState.NoAddress => "메일 주소 없음",
-            _ => ReminderDesk.IsStuck(Reminder, now) ? "보냈는지 알 수 없음" : "보내는 중",
-        };
+        ReminderDesk.IsStuck(Reminder, now) ? "보냈는지 알 수 없음" : Reminder.State.Word();
 }
 
 /// <summary>Reminds those who owe, on the days of each round, each person once: also with several servers, also after a crash.</summary>

@@ -77,6 +77,14 @@ public sealed class Application
     /// <summary>What the confirmed selection made of it.</summary>
     public void Settle(ApplicationState state) => (State, Version) = (state, Version + 1);
 
+    /// <summary>An objection was upheld: they come in, or onto the reserve list, behind those of the run.</summary>
+    public void Redecide(ApplicationState state)
+    {
+        if (state is not (ApplicationState.Selected or ApplicationState.Reserve))
+            throw new RefusedException(Refusals.NoVerdict("outcome"));
+        (State, DecidedByHand, Version) = (state, true, Version + 1);
+    }
+
     private void RequireOpen()
     {
         if (State is ApplicationState.Selected or ApplicationState.Reserve or ApplicationState.NotSelected)
@@ -101,6 +109,31 @@ public sealed class ApplicationFile
     /// <summary>Name and content.</summary>
     public required byte[] Content { get; init; }
     public required DateTime AddedAt { get; init; }
+}
+
+/// <summary>이의신청: a resident says why the decision is not right; what both say is sealed.</summary>
+public sealed class Objection
+{
+    public required MunicipalityCode Municipality { get; init; }
+    public required int Application { get; init; }
+
+    /// <summary>1, 2, 3 … within the application.</summary>
+    public required int Number { get; init; }
+    public required DateTime MadeAt { get; init; }
+    public required byte[] Text { get; init; }
+    public ObjectionState State { get; private set; }
+    public byte[]? Answer { get; private set; }
+    public DateTime? AnsweredAt { get; private set; }
+    public string? AnsweredBy { get; private set; }
+
+    public void Decide(ObjectionState state, byte[] answer, string who, DateTime now)
+    {
+        if (State != ObjectionState.Open)
+            throw new RefusedException(Refusals.ObjectionAnswered());
+        if (state == ObjectionState.Open)
+            throw new RefusedException(Refusals.NoVerdict("outcome"));
+        (State, Answer, AnsweredBy, AnsweredAt) = (state, answer, who, now);
+    }
 }
 
 /// <summary>작성 중인 신청: sealed with a key that is only in the address its writer has.</summary>

@@ -62,6 +62,9 @@ public sealed class Call
     /// <summary>Number of the run that holds.</summary>
     public int? ConfirmedRun { get; private set; }
 
+    /// <summary>From when on one may object.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+
     /// <summary>Rises with each change, so that of two at once one is told.</summary>
     public int Version { get; private set; }
 
@@ -118,10 +121,10 @@ public sealed class Call
         Version++;
     }
 
-    public void Confirm(int run)
+    public void Confirm(int run, DateTime now)
     {
         From(CallState.Selecting);
-        (State, ConfirmedRun) = (CallState.Confirmed, run);
+        (State, ConfirmedRun, ConfirmedAt) = (CallState.Confirmed, run, now);
         Version++;
     }
 

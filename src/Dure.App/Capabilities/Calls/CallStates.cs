@@ -57,6 +57,19 @@ public enum ApplicationWay
     List,
 }
 
+/// <summary>What became of an objection.</summary>
+public enum ObjectionState
+{
+    /// <summary>심사 중.</summary>
+    Open,
+
+    /// <summary>인용: the decision was not right.</summary>
+    Upheld,
+
+    /// <summary>기각: it stands.</summary>
+    Dismissed,
+}
+
 /// <param name="TakesEdits">Whether what it says may still change.</param>
 /// <param name="Examines">Whether its applications are examined.</param>
 public sealed record CallStateFacts(CallState State, string Word, string Badge, bool TakesEdits, bool Examines);
@@ -115,6 +128,14 @@ public static class CallStates
     public static CallStateFacts Facts(this CallState state) => Calls[(int)state];
 
     public static ApplicationStateFacts Facts(this ApplicationState state) => Applications[(int)state];
+
+    public static string Word(this ObjectionState state) =>
+        state switch
+        {
+            ObjectionState.Open => "심사 중",
+            ObjectionState.Upheld => "인용",
+            _ => "기각",
+        };
 
     public static string Word(this ApplicationWay way) =>
         way switch

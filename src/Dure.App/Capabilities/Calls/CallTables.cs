@@ -12,6 +12,7 @@ internal sealed class CallTables
         IEntityTypeConfiguration<CallField>,
         IEntityTypeConfiguration<Application>,
         IEntityTypeConfiguration<ApplicationFile>,
+        IEntityTypeConfiguration<Objection>,
         IEntityTypeConfiguration<ApplicationDraft>,
         IEntityTypeConfiguration<DraftFile>,
         IEntityTypeConfiguration<SelectionRun>,
@@ -94,6 +95,25 @@ internal sealed class CallTables
         });
         builder.IsLogged();
         builder.Property(row => row.Content).IsSecret();
+        builder
+            .HasOne<Application>()
+            .WithMany()
+            .HasForeignKey(row => new { row.Municipality, row.Application })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Objection> builder)
+    {
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Application,
+            row.Number,
+        });
+        builder.IsLogged();
+        builder.Property(row => row.State).HasConversion<string>();
+        builder.Property(row => row.Text).IsSecret();
+        builder.Property(row => row.Answer).IsSecret();
         builder
             .HasOne<Application>()
             .WithMany()

@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Dure.App.Capabilities.Calls.Lists;
+using Dure.App.Capabilities.Calls.Notices;
 using Dure.App.Capabilities.Calls.Selecting;
+using Dure.App.Shared.Persons;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Dure.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Calls;
@@ -29,6 +32,8 @@ public static class Calls
             .AddScoped<ApplyDesk>()
             .AddScoped<Examination>()
             .AddScoped<ReceiptDesk>()
+            .AddScoped<ObjectionDesk>()
+            .AddScoped<NoticeDesk>()
             .AddScoped<ApplicationList>()
             .AddScoped<InquiryList>()
             .AddScoped<ParticipationList>()
@@ -68,7 +73,10 @@ public static class Calls
     public static string AddressOf(MunicipalityCode municipality, int call, int application) =>
         string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality, call)}/applications/{application}");
 
-    /// <summary>The confirmed selection of a call in its order, those chosen and those in reserve; none before it is confirmed.</summary>
+    /// <summary>
+    /// The confirmed selection of a call in its order, those chosen and those in reserve; none before it is confirmed. Who
+    /// came in by an objection stands behind those of the run.
+    /// </summary>
     public static async Task<IReadOnlyList<SelectedPerson>> SelectedAsync(
         DureDbContext db,
         MunicipalityCode municipality,
@@ -76,50 +84,58 @@ public static class Calls
         CancellationToken cancel
     )
     {
-        var found = await (
-            from one in db.Set<Call>().AsNoTracking()
-            join line in db.Set<SelectionLine>().AsNoTracking()
-                on new
-                {
-                    one.Municipality,
-                    Call = one.Id,
-                    Run = one.ConfirmedRun,
-                } equals new
-                {
-                    line.Municipality,
-                    line.Call,
-                    Run = (int?)line.Run,
-                }
-            join application in db.Set<Application>().AsNoTracking()
-                on new { line.Municipality, Id = line.Application } equals new
-                {
-                    application.Municipality,
-                    application.Id,
-                }
-            where one.Municipality == municipality && one.Id == call && line.Outcome != Standing.NotSelected
-            orderby line.Rank
-            select new
-            {
-                application.Person,
-                line.Application,
-                application.Field,
-                line.Rank,
-                line.Outcome,
-            }
-        ).ToListAsync(cancel);
+        var run = await db.Set<Call>()
+            .Where(row => row.Municipality == municipality && row.Id == call)
+            .Select(row => row.ConfirmedRun)
+            .FirstOrDefaultAsync(cancel);
+        if (run is null)
+            return [];
+        var ranks = await db.Set<SelectionLine>()
+            .Where(row => row.Municipality == municipality && row.Call == call && row.Run == run)
+            .ToDictionaryAsync(row => row.Application, row => row.Rank, cancel);
         var fields = await db.Set<CallField>()
-            .AsNoTracking()
             .Where(row => row.Municipality == municipality && row.Call == call)
             .ToDictionaryAsync(row => row.Code, row => row.Name, cancel);
+        var found = await db.Set<Application>()
+            .AsNoTracking()
+            .Where(row =>
+                row.Municipality == municipality
+                && row.Call == call
+                && (row.State == ApplicationState.Selected || row.State == ApplicationState.Reserve)
+            )
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancel);
+        var last = ranks.Count;
         return
         [
-            .. found.Select(row => new SelectedPerson(
-                row.Person,
-                row.Application,
-                row.Field is { } code ? fields.GetValueOrDefault(code, code) : null,
-                row.Rank,
-                row.Outcome == Standing.Reserve
-            )),
+            .. found
+                .Select(row => new SelectedPerson(
+                    row.Person,
+                    row.Id,
+                    row.Field is { } code ? fields.GetValueOrDefault(code, code) : null,
+                    ranks.TryGetValue(row.Id, out var rank) ? rank : ++last,
+                    row.State == ApplicationState.Reserve
+                ))
+                .OrderBy(one => one.Rank),
         ];
+    }
+
+    /// <summary>What the decision grants somebody, such as hours and wage of a day; none if nothing was decided by a rule, or it is destroyed.</summary>
+    public static async Task<IReadOnlyList<GrantLine>> GrantsAsync(
+        DureDbContext db,
+        PersonBoxes boxes,
+        MunicipalityCode municipality,
+        int application,
+        CancellationToken cancel
+    )
+    {
+        var row = await db.Set<Application>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(one => one.Municipality == municipality && one.Id == application, cancel);
+        return
+            row?.Decision is { } box
+            && await boxes.OpenAsync(municipality, row.Person, ApplicantText.Decision, row.Id, box, cancel) is { } plain
+            ? ApplicantText.Read<Examined>(plain).Decision?.Grants ?? []
+            : [];
     }
 }

@@ -251,4 +251,34 @@ internal static class Refusals
             "이 선발안을 만든 뒤 심사 결과가 바뀌었습니다. 선발을 다시 돌린 뒤 확정하세요.",
             "Verdicts changed after this run. Run the selection again."
         );
+
+    public static Refusal NoObjectionNow() =>
+        new(
+            nameof(NoObjectionNow),
+            "지금은 이의신청을 받지 않습니다. 결과가 확정된 뒤 정해진 날 안에 한 번에 하나씩 할 수 있습니다.",
+            "One may object after the selection is confirmed, within the days given, one at a time."
+        );
+
+    public static Refusal NoObjectionText(int most) =>
+        new(
+            nameof(NoObjectionText),
+            $"이의신청의 까닭을 {most}자까지 적어 주세요.",
+            $"Say why, in up to {most} letters.",
+            new Place("objection")
+        );
+
+    public static Refusal NoAnswerText(int most) =>
+        new(
+            nameof(NoAnswerText),
+            $"답변을 {most}자까지 적어 주세요.",
+            $"Answer in up to {most} letters.",
+            new Place("answer")
+        );
+
+    public static Refusal ObjectionAnswered() =>
+        new(
+            nameof(ObjectionAnswered),
+            "이미 답변한 이의신청이거나 그런 이의신청이 없습니다. 화면을 다시 열어 주세요.",
+            "It has been answered, or there is none."
+        );
 }

@@ -3,6 +3,7 @@ using Dure.App.Capabilities.Calls;
 using Dure.App.Capabilities.Calls.Selecting;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Participations;
+using Dure.App.Shared.Persons;
 using Dure.App.Tests.Rig;
 using Microsoft.EntityFrameworkCore;
 using Face = Dure.App.Capabilities.Calls.Calls;
@@ -206,6 +207,15 @@ public class ExaminationTests
         var selected = await SelectedAsync(house, call);
         selected.Select(person => (person.Rank, person.Reserve)).ShouldBe([(1, false), (2, false), (3, true)]);
         selected[2].Application.ShouldBe(4);
+        var grants = await Face.GrantsAsync(
+            house.Site.Desk.Db,
+            house.Site.Desk.Get<PersonBoxes>(),
+            Office.Hanbit,
+            4,
+            Desk.Cancel
+        );
+        // The minimum wage of 2018, six hours a day.
+        grants.Single(grant => grant.Id == "일급").Amount.ShouldBe(45_180);
         selected[2].Person.ShouldBe((await house.FindAsync(4)).Person);
         (await StatesAsync(house)).ShouldBe([
             ApplicationState.Selected,

@@ -19,8 +19,10 @@ public sealed class CaseModel(
     Examination examination,
     PersonReader persons,
     PersonBoxes boxes,
+    ObjectionDesk objections,
     IServiceProvider services,
-    Viewer viewer
+    Viewer viewer,
+    Actor actor
 ) : PageModel
 {
     private LedgerView ledger = null!;
@@ -37,6 +39,7 @@ public sealed class CaseModel(
 
     /// <summary>What was said, and what an inquiry said in its place.</summary>
     public IReadOnlyList<(string Label, string Said, string? Inquired)> Facts { get; private set; } = [];
+    public IReadOnlyList<OpenObjection> Made { get; private set; } = [];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     [BindProperty]
@@ -90,6 +93,37 @@ public sealed class CaseModel(
                         : throw new RefusedException(Refusals.NoVerdict("verdict")),
                     Why ?? "",
                     Seen,
+                    cancel
+                ),
+            cancel
+        );
+
+    public Task<IActionResult> OnPostAnswerAsync(
+        string municipality,
+        int id,
+        int application,
+        int number,
+        string? outcome,
+        string? answer,
+        CancellationToken cancel
+    ) =>
+        DoAsync(
+            municipality,
+            id,
+            application,
+            async () =>
+                await objections.AnswerAsync(
+                    Row,
+                    number,
+                    outcome switch
+                    {
+                        "dismissed" => ObjectionState.Dismissed,
+                        "selected" or "reserve" => ObjectionState.Upheld,
+                        _ => throw new RefusedException(Refusals.NoVerdict("outcome")),
+                    },
+                    outcome == "reserve" ? ApplicationState.Reserve : ApplicationState.Selected,
+                    answer,
+                    await actor.NameAsync(cancel),
                     cancel
                 ),
             cancel
@@ -186,6 +220,7 @@ public sealed class CaseModel(
             return;
         Person = await persons.MaskedAsync(code, [Row.Person], cancel) is [var masked] ? masked : null;
         Examined = await examination.OpenAsync(Row, cancel);
+        Made = await objections.ReadAsync(Row, cancel);
         if (
             CallQuestions.Of(Call, services) is { } questions
             && (await DossierReader.ReadAsync(db, boxes, Call, [Row], cancel)).TryGetValue(Row.Id, out var dossier)

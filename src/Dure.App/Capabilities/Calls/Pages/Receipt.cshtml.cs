@@ -12,13 +12,17 @@ namespace Dure.App.Capabilities.Calls.Pages;
 [Needs(Act.Apply)]
 [EnableRateLimiting(Calls.Looks)]
 [ResponseCache(NoStore = true)]
-public sealed class ReceiptModel(DureDbContext db, LedgerCache cache, ReceiptDesk desk) : PageModel
+public sealed class ReceiptModel(DureDbContext db, LedgerCache cache, ReceiptDesk desk, ObjectionDesk objections)
+    : PageModel
 {
     private LedgerView ledger = null!;
 
     public MunicipalityCode Municipality => ledger.Municipality.Code;
     public string Name => ledger.Municipality.Name;
     public OwnApplication? Own { get; private set; }
+    public IReadOnlyList<OpenObjection> Made { get; private set; } = [];
+    public bool MayObject =>
+        Own is not null && objections.Takes(Own.Call) && Made.All(one => one.Row.State != ObjectionState.Open);
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     [BindProperty]
@@ -27,22 +31,35 @@ public sealed class ReceiptModel(DureDbContext db, LedgerCache cache, ReceiptDes
     [BindProperty]
     public string? Birth { get; set; }
 
+    [BindProperty]
+    public string? Objection { get; set; }
+
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
     public async Task OnGetAsync(string municipality, CancellationToken cancel) =>
         ledger = await CallLedger.ReadAsync(db, cache, municipality, cancel);
 
-    public async Task OnPostAsync(string municipality, CancellationToken cancel)
+    public Task OnPostAsync(string municipality, CancellationToken cancel) => ShowAsync(municipality, null, cancel);
+
+    public Task OnPostObjectAsync(string municipality, CancellationToken cancel) =>
+        ShowAsync(municipality, () => objections.ObjectAsync(Municipality, Receipt, Birth, Objection, cancel), cancel);
+
+    private async Task ShowAsync(string municipality, Func<Task>? work, CancellationToken cancel)
     {
         ledger = await CallLedger.ReadAsync(db, cache, municipality, cancel);
         try
         {
             Own = await desk.FindAsync(Municipality, Receipt, Birth, cancel);
+            if (work is not null)
+                await work();
         }
         catch (RefusedException refused)
         {
             Errors = FormError.Of(refused);
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
+
+        if (Own is not null)
+            Made = await objections.ReadAsync(Own.Application, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dure.App.Capabilities.Calls.Notices;
 using Dure.App.Capabilities.Calls.Selecting;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Persons;
@@ -19,6 +20,7 @@ public sealed class SelectionModel(
     LedgerCache cache,
     CallDesk desk,
     SelectionDesk selection,
+    NoticeDesk notices,
     PersonReader persons,
     Actor actor
 ) : PageModel
@@ -67,6 +69,62 @@ public sealed class SelectionModel(
 
     public Task OnGetAsync(string municipality, int id, int? run, int? with, CancellationToken cancel) =>
         OpenAsync(municipality, id, run, with, cancel);
+
+    /// <summary>The list as it is posted; names are masked.</summary>
+    public async Task<IActionResult> OnGetListAsync(string municipality, int id, int? run, CancellationToken cancel)
+    {
+        await OpenAsync(municipality, id, run, null, cancel);
+        if (Run is null)
+            throw new RefusedException(Refusals.NoRun());
+        return File(
+            SelectionSheet.Write([
+                .. Lines.Select(line => new PostedLine(
+                    line.Rank,
+                    Word(line.Outcome),
+                    FieldOf(line.Application),
+                    PersonOf(line.Application),
+                    DrawNumberOf(line.Application)
+                )),
+            ]),
+            Download.ContentTypes["xlsx"],
+            $"selection-{id}.xlsx"
+        );
+    }
+
+    /// <summary>Letters with names in the clear: with a reason, which the log has first.</summary>
+    public async Task<IActionResult> OnPostLettersAsync(
+        string municipality,
+        int id,
+        string? format,
+        string? why,
+        CancellationToken cancel
+    )
+    {
+        await OpenAsync(municipality, id, null, null, cancel);
+        try
+        {
+            var letters = await notices.LettersAsync(Call, why ?? "", cancel);
+            var department = ledger.Structure.NameOf(SubjectKey.Department(Call.Department));
+            return format == "html"
+                ? File(
+                    Letters.WriteHtml(Call, Name, department, letters),
+                    Download.ContentTypes["html"],
+                    $"notice-{id}.html"
+                )
+                : File(
+                    Letters.WriteHwpx(Call, Name, department, letters),
+                    Download.ContentTypes["hwpx"],
+                    $"notice-{id}.hwpx"
+                );
+        }
+        catch (RefusedException refused)
+            when (refused.Refusals.All(one => one.Name != nameof(RightsRefusals.NotAllowed)))
+        {
+            Errors = FormError.Of(refused);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+    }
 
     public Task<IActionResult> OnPostRunAsync(string municipality, int id, CancellationToken cancel) =>
         DoAsync(

@@ -53,7 +53,7 @@ public sealed class SelectionDesk(DureDbContext db, CallDesk calls, PersonBoxes 
                 var call = await calls.MineAsync(municipality, id, cancel);
                 if (call.Version != seen)
                     throw new RefusedException(Refusals.CallMeanwhile());
-                call.Confirm(number);
+                call.Confirm(number, calls.Now);
                 var lines = await LinesAsync(municipality, id, number, cancel);
                 var applications = await ApplicationsAsync(municipality, id, cancel);
                 var eligible = applications

@@ -384,6 +384,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<int?>("ConfirmedRun")
                         .HasColumnType("integer")
                         .HasColumnName("confirmed_run");
@@ -536,6 +540,55 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasKey("Municipality", "TokenHash", "Id");
 
                     b.ToTable("draft_file");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Objection", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Application")
+                        .HasColumnType("integer")
+                        .HasColumnName("application");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.HasKey("Municipality", "Application", "Number");
+
+                    b.ToTable("objection");
+
+                    b.HasAnnotation("dure:logged", true);
                 });
 
             modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionLine", b =>
@@ -3166,6 +3219,15 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Municipality", "TokenHash")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Objection", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Dure.App.Shell.Migrations.Sqlite
+namespace Dure.App.Shell.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class AddCalls : Migration
@@ -15,26 +15,27 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "call",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    department = table.Column<string>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", nullable: true),
-                    reference_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    work_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    work_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closes_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    headcount = table.Column<int>(type: "INTEGER", nullable: false),
-                    reserve_headcount = table.Column<int>(type: "INTEGER", nullable: false),
-                    retention_years = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    seed = table.Column<string>(type: "TEXT", nullable: true),
-                    seed_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    confirmed_run = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    department = table.Column<string>(type: "text", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: true),
+                    reference_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    work_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    work_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    opens_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    headcount = table.Column<int>(type: "integer", nullable: false),
+                    reserve_headcount = table.Column<int>(type: "integer", nullable: false),
+                    retention_years = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    seed = table.Column<string>(type: "text", nullable: true),
+                    seed_hash = table.Column<string>(type: "text", nullable: true),
+                    confirmed_run = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,16 +52,16 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "participation",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    quit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    person = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    quit = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,10 +78,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "person_secret",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    person = table.Column<int>(type: "INTEGER", nullable: false),
-                    month = table.Column<int>(type: "INTEGER", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    person = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,23 +98,23 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "application",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    call = table.Column<int>(type: "INTEGER", nullable: false),
-                    person = table.Column<int>(type: "INTEGER", nullable: false),
-                    receipt_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    draw_number = table.Column<string>(type: "TEXT", nullable: false),
-                    field = table.Column<string>(type: "TEXT", nullable: true),
-                    way = table.Column<string>(type: "TEXT", nullable: false),
-                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    inquiry = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    decision = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    examined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    flagged = table.Column<bool>(type: "INTEGER", nullable: false),
-                    decided_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    call = table.Column<int>(type: "integer", nullable: false),
+                    person = table.Column<int>(type: "integer", nullable: false),
+                    receipt_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    draw_number = table.Column<string>(type: "text", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: true),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    inquiry = table.Column<byte[]>(type: "bytea", nullable: true),
+                    decision = table.Column<byte[]>(type: "bytea", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    examined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    flagged = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,13 +137,13 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "application_draft",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    call = table.Column<int>(type: "INTEGER", nullable: false),
-                    keep_until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    is_sent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    call = table.Column<int>(type: "integer", nullable: false),
+                    keep_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    is_sent = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,11 +160,11 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "call_field",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    call = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    headcount = table.Column<int>(type: "INTEGER", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    call = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    headcount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,16 +181,16 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "selection_run",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    call = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    who = table.Column<string>(type: "TEXT", nullable: false),
-                    candidates = table.Column<int>(type: "INTEGER", nullable: false),
-                    selected = table.Column<int>(type: "INTEGER", nullable: false),
-                    library = table.Column<string>(type: "TEXT", nullable: true),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    quotas = table.Column<string>(type: "TEXT", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    call = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    candidates = table.Column<int>(type: "integer", nullable: false),
+                    selected = table.Column<int>(type: "integer", nullable: false),
+                    library = table.Column<string>(type: "text", nullable: true),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    quotas = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,14 +207,14 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "application_file",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    application = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    format = table.Column<string>(type: "TEXT", nullable: false),
-                    size = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    application = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,16 +228,41 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "objection",
+                columns: table => new
+                {
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    application = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objection", x => new { x.municipality, x.application, x.number });
+                    table.ForeignKey(
+                        name: "FK_objection_application_municipality_application",
+                        columns: x => new { x.municipality, x.application },
+                        principalTable: "application",
+                        principalColumns: new[] { "municipality", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_file",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    format = table.Column<string>(type: "TEXT", nullable: false),
-                    size = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,14 +279,14 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "selection_line",
                 columns: table => new
                 {
-                    municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    call = table.Column<int>(type: "INTEGER", nullable: false),
-                    run = table.Column<int>(type: "INTEGER", nullable: false),
-                    application = table.Column<int>(type: "INTEGER", nullable: false),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    tier = table.Column<int>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    quota = table.Column<string>(type: "TEXT", nullable: true)
+                    municipality = table.Column<int>(type: "integer", nullable: false),
+                    call = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    application = table.Column<int>(type: "integer", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    quota = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -324,6 +350,9 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "draft_file");
 
             migrationBuilder.DropTable(
+                name: "objection");
+
+            migrationBuilder.DropTable(
                 name: "participation");
 
             migrationBuilder.DropTable(
@@ -333,10 +362,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                 name: "selection_line");
 
             migrationBuilder.DropTable(
-                name: "application");
+                name: "application_draft");
 
             migrationBuilder.DropTable(
-                name: "application_draft");
+                name: "application");
 
             migrationBuilder.DropTable(
                 name: "selection_run");

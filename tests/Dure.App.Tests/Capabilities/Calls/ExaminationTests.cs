@@ -202,7 +202,9 @@ public class ExaminationTests
         compared.Words().ShouldContain("후보에서 빠진 신청: 3번");
         compared.Words().ShouldContain("예비에서 선발(으)로");
         await house.PressAsync(address, "Confirm");
-        (await house.Officer.PageAsync(address)).QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
+        (await house.Officer.PageAsync(address))
+            .QuerySelectorAll("main form[action*='handler=Run'], main form[action*='handler=Confirm']")
+            .ShouldBeEmpty();
 
         var selected = await SelectedAsync(house, call);
         selected.Select(person => (person.Rank, person.Reserve)).ShouldBe([(1, false), (2, false), (3, true)]);

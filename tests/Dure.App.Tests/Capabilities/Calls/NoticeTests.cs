@@ -135,7 +135,7 @@ public class NoticeTests
     {
         using var answer = await house.Officer.SendFormAsync(address, ("format", format), ("why", "결과 통지서 발송"));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentDisposition!.FileName.ShouldContain(format);
+        answer.Content.Headers.ContentDisposition!.FileName!.ShouldContain(format);
         return await answer.Content.ReadAsByteArrayAsync(Desk.Cancel);
     }
 

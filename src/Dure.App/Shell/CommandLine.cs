@@ -37,6 +37,7 @@ internal static class CommandLine
                     .. Checks.Commands(),
                     .. Capabilities.Rules.Rules.Commands(),
                     .. Capabilities.Results.Results.Commands(),
+                    .. Capabilities.Calls.Calls.Commands(),
                     UserCommand.Create(),
                     PersonCommands.Create(),
                     BackupCommands.Write(),

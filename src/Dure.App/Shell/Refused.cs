@@ -42,6 +42,10 @@ internal static class Refused
         "NoBriefingLine",
         "NoProposal",
         "NoPlan",
+        "NoCall",
+        "NoApplication",
+        "NoRun",
+        "NoDraft",
     ];
 
     /// <summary>The name of refusals that only ask to come again.</summary>

@@ -1,6 +1,7 @@
 using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Briefings;
+using Dure.App.Capabilities.Calls;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
@@ -46,6 +47,7 @@ public static class Services
         services.AddApprovals();
         services.AddBriefings();
         services.AddProposals();
+        services.AddCalls();
         services.AddPlans();
         services.AddScoped<Deed>().AddScoped<RecordHistory>().AddSingleton<WritingTurns>();
         services.AddPersons();

@@ -2,6 +2,7 @@ using Dure.App.Capabilities.Accounts;
 using Dure.App.Capabilities.Approvals;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Briefings;
+using Dure.App.Capabilities.Calls;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
@@ -39,6 +40,7 @@ public static class Web
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddAccountPages();
+        builder.Services.AddCallPages();
         builder.Services.AddScoped<Actor>();
         builder.Services.AddPages(builder.Configuration);
         builder.Services.AddApi();

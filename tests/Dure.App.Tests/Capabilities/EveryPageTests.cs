@@ -16,7 +16,7 @@ public class EveryPageTests
         var crawl = await Crawl.FromAsync(site, 3, "/", $"/books/{Site.Book}/briefings");
 
         crawl.Unreached.ShouldBe(
-            [.. ByForms, .. OfPeople, .. OfPartners, .. OfDocuments, .. ToSignIn],
+            [.. ByForms, .. OfPeople, .. OfPartners, .. OfDocuments, .. OfCalls, .. ToSignIn],
             ignoreOrder: true
         );
         EachIsWhole(crawl);
@@ -77,6 +77,18 @@ public class EveryPageTests
         "approvals",
         "office/{municipality}/approvals/{id:int}",
         "office/{municipality}/approvals/{id:int}/draft",
+    ];
+
+    // There is one once a department calls for people.
+    private static readonly string[] OfCalls =
+    [
+        "apply/{municipality}/{id:int}",
+        "apply/{municipality}/{id:int}/{token:regex(^[0-9a-f]{{32}}$)}/{step:int=1}",
+        "office/{municipality}/calls/{id:int}",
+        "office/{municipality}/calls/{id:int}/applications/{application:int}",
+        "office/{municipality}/calls/{id:int}/enter",
+        "office/{municipality}/calls/{id:int}/lists/{token:regex(^[0-9a-f]{{32}}$)?}",
+        "office/{municipality}/calls/{id:int}/selection",
     ];
 
     // The agency's where its server is set up.

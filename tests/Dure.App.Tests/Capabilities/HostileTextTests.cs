@@ -26,7 +26,16 @@ public class HostileTextTests
         "errors/{code:int:range(400,599)}",
     ];
 
-    private static readonly string[] OfTheOffice = ["me", "accounts", "approvals", "office", "rights", "sign-"];
+    private static readonly string[] OfTheOffice =
+    [
+        "me",
+        "accounts",
+        "apply",
+        "approvals",
+        "office",
+        "rights",
+        "sign-",
+    ];
 
     [Theory]
     [DatabaseData]

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dure.App.Capabilities.Rules.Viewing;
 using Dure.App.Shell;
 using Dure.Kernel;
 
@@ -15,24 +13,6 @@ public static class PageRefusals
             $"There is no parameter '{name}'. Choose one of the list."
         );
 
-    public static Refusal TooManyMembers() =>
-        new(
-            nameof(TooManyMembers),
-            Text(
-                $"가구원은 {TryForm.MaxMembers}명까지 적을 수 있습니다. 더 많으면 명령줄(./dure rules decide)을 쓰세요."
-            ),
-            Text($"Up to {TryForm.MaxMembers} members of a household; the command line takes more.")
-        );
-
-    public static Refusal TooManyParticipations() =>
-        new(
-            nameof(TooManyParticipations),
-            Text(
-                $"참여 이력은 {TryForm.MaxParticipations}건까지 적을 수 있습니다. 더 많으면 명령줄(./dure rules decide)을 쓰세요."
-            ),
-            Text($"Up to {TryForm.MaxParticipations} participations; the command line takes more.")
-        );
-
     public static Refusal Busy() =>
         new(
             Refused.Busy,
@@ -46,6 +26,4 @@ public static class PageRefusals
             "계산이 너무 오래 걸려 멈추었습니다. 사람 수를 줄여 다시 해 보세요.",
             "The work took too long and was stopped. Try fewer persons."
         );
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -90,4 +90,22 @@ internal static class ApplicantRefusals
         );
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    public static Refusal TooManyMembers() =>
+        new(
+            nameof(TooManyMembers),
+            Text(
+                $"가구원은 {TryForm.MaxMembers}명까지 적을 수 있습니다. 더 많으면 명령줄(./dure rules decide)을 쓰세요."
+            ),
+            Text($"Up to {TryForm.MaxMembers} members of a household; the command line takes more.")
+        );
+
+    public static Refusal TooManyParticipations() =>
+        new(
+            nameof(TooManyParticipations),
+            Text(
+                $"참여 이력은 {TryForm.MaxParticipations}건까지 적을 수 있습니다. 더 많으면 명령줄(./dure rules decide)을 쓰세요."
+            ),
+            Text($"Up to {TryForm.MaxParticipations} participations; the command line takes more.")
+        );
 }

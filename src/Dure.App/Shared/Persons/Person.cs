@@ -84,3 +84,14 @@ public sealed class PersonKey
 
     public void Destroy(DateTime at) => DestroyedAt ??= at;
 }
+
+/// <summary>개인 열쇠: what seals what capabilities keep of a person; goes with the person, or with the key of its month.</summary>
+public sealed class PersonSecret
+{
+    public required MunicipalityCode Municipality { get; init; }
+    public required int Person { get; init; }
+
+    /// <summary>파기월, as 202604.</summary>
+    public required int Month { get; init; }
+    public required byte[] Sealed { get; init; }
+}

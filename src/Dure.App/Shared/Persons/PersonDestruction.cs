@@ -71,6 +71,9 @@ public sealed class PersonDestruction(DureDbContext db, PersonKeyFolder folder, 
         if (person.DestroyedAt is not null)
             throw new RefusedException(PersonRefusals.PersonDestroyed());
         person.Destroy(clock.GetUtcNow().UtcDateTime);
+        await db.Set<PersonSecret>()
+            .Where(row => row.Municipality == municipality && row.Person == id)
+            .ExecuteDeleteAsync(cancel);
         deed.Why = why.Trim();
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -88,6 +91,10 @@ public sealed class PersonDestruction(DureDbContext db, PersonKeyFolder folder, 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await PersonWriter.LockAsync(db, municipality, cancel);
         var (today, now) = (Today, clock.GetUtcNow().UtcDateTime);
+        var due = DueOf(municipality, today);
+        await db.Set<PersonSecret>()
+            .Where(row => row.Municipality == municipality && due.Any(person => person.Id == row.Person))
+            .ExecuteDeleteAsync(cancel);
         var cleared = await DueOf(municipality, today)
             .ExecuteUpdateAsync(
                 row =>

@@ -8,7 +8,8 @@ internal sealed class PersonTables
     : IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<PersonHold>,
         IEntityTypeConfiguration<PersonVault>,
-        IEntityTypeConfiguration<PersonKey>
+        IEntityTypeConfiguration<PersonKey>,
+        IEntityTypeConfiguration<PersonSecret>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
@@ -56,5 +57,21 @@ internal sealed class PersonTables
         builder.HasKey(row => new { row.Municipality, row.Month });
         builder.IsLogged();
         builder.Property(row => row.Fingerprint).IsUntold();
+    }
+
+    // Nothing of it is told: it says nothing to anybody, and the person's own entry says what happened.
+    public void Configure(EntityTypeBuilder<PersonSecret> builder)
+    {
+        builder.HasKey(row => new
+        {
+            row.Municipality,
+            row.Person,
+            row.Month,
+        });
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(row => new { row.Municipality, row.Person })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

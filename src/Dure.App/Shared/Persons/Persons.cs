@@ -8,6 +8,7 @@ internal static class Persons
         services.AddScoped<PersonKeys>();
         services.AddScoped<PersonDesk>();
         services.AddScoped<PersonReader>();
+        services.AddScoped<PersonBoxes>();
         services.AddScoped<PersonDestruction>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dure.App.Capabilities.Rules.Simulating;
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Applicants;
 using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dure.App.Capabilities.Rules.Viewing;
+using Dure.App.Shared.Applicants;
 using Dure.App.Shared.Rights;
 using Dure.Kernel;
 using Dure.Rules;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Dure.Kernel;
 using Dure.Rules;
 
-namespace Dure.App.Capabilities.Rules.Viewing;
+namespace Dure.App.Shared.Applicants;
 
 /// <summary>What is wrong with a field of a form.</summary>
 /// <param name="Field">Its id in the page.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Dure.Rules;
 
-namespace Dure.App.Capabilities.Rules.Viewing;
+namespace Dure.App.Shared.Applicants;
 
 /// <summary>What a rule has to be told: of the application, the applicant, the household and the past participations.</summary>
 public sealed partial class FactsAsked
@@ -62,11 +62,24 @@ public sealed partial class FactsAsked
         };
     }
 
+    /// <summary>The same without facts that are known otherwise, and without past participations.</summary>
+    public FactsAsked Without(params IReadOnlyCollection<string> known) =>
+        new(version)
+        {
+            Application = [.. Application.Where(fact => !known.Contains(fact.Name))],
+            Person = [.. Person.Where(fact => !known.Contains(fact.Name))],
+            Member = Member,
+            Participation = [],
+            Household = Household,
+            History = false,
+            MemberHistory = false,
+        };
+
     private IEnumerable<string> Texts()
     {
         foreach (var name in version.Names)
             yield return name.Text;
-        foreach (var (_, item) in RuleWords.ItemsOf(version))
+        foreach (var item in Items())
         {
             yield return item.Text;
             if (item is GrantItem grant)
@@ -77,6 +90,16 @@ public sealed partial class FactsAsked
             }
         }
     }
+
+    private IEnumerable<RuleItem> Items() =>
+        [
+            .. version.Conditions,
+            .. version.Exclusions,
+            .. version.Scores,
+            .. version.Order,
+            .. version.Quotas,
+            .. version.Grants,
+        ];
 
     // The words of some expressions, and of the names that they use.
     private HashSet<string> Words(IEnumerable<string> texts)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Dure.Kernel;
 using Dure.Rules;
 
-namespace Dure.App.Capabilities.Rules.Viewing;
+namespace Dure.App.Shared.Applicants;
 
 /// <summary>One past participation as it was typed, and whose it is: 0 the applicant, then the members of the household.</summary>
 public sealed record TypedParticipation(int Who, Dictionary<string, string> Facts);
@@ -40,9 +40,9 @@ public sealed class TryForm
     {
         var (people, participations) = (Count(sent, "people"), Count(sent, "participations"));
         if (people - 1 > MaxMembers)
-            throw new RefusedException(PageRefusals.TooManyMembers());
+            throw new RefusedException(ApplicantRefusals.TooManyMembers());
         if (participations > MaxParticipations)
-            throw new RefusedException(PageRefusals.TooManyParticipations());
+            throw new RefusedException(ApplicantRefusals.TooManyParticipations());
         string Text(string name) => sent[name].ToString() is var text && text.Length > MaxText ? text[..MaxText] : text;
         var form = new TryForm
         {
@@ -140,7 +140,7 @@ public sealed class TryForm
 
     private static string Grouped(string text, Fact fact) =>
         fact.Type.Kind == RuleKind.Number && long.TryParse(text, CultureInfo.InvariantCulture, out var number)
-            ? RuleWords.Number(number)
+            ? number.ToString("N0", CultureInfo.InvariantCulture)
             : text;
 
     private static int Count(IFormCollection sent, string name) =>

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Dure.App.Shared.Participations;
+using Dure.App.Shared.Persons;
+using Dure.Rules;
+
+namespace Dure.App.Capabilities.Calls;
+
+/// <summary>What is sealed with an application: the receipt number, where they live, and the answers as JSON of an applicant.</summary>
+public sealed record SealedAnswers(string Receipt, string Household, string Facts);
+
+/// <summary>Puts together what a rule is told of an applicant, and writes what is sealed.</summary>
+internal static class ApplicantText
+{
+    public const string Answers = "application answers";
+    public const string Inquiry = "application inquiry";
+    public const string Decision = "application decision";
+    public const string File = "application file";
+
+    public const string Empty = """{"신청":{},"사람":{},"가구원":[]}""";
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Plain);
+
+    public static T Read<T>(byte[] bytes) => JsonSerializer.Deserialize<T>(bytes, Plain)!;
+
+    /// <summary>The answers with what is known otherwise: who it is, the day, past participations, and what was inquired.</summary>
+    /// <param name="inquired">Facts that a file said; they stand in the place of what the applicant said.</param>
+    public static Applicant Complete(
+        SealedAnswers answers,
+        Call call,
+        Person person,
+        IReadOnlyDictionary<string, string>? inquired,
+        IEnumerable<Participation> participations,
+        FactCatalogue facts
+    )
+    {
+        var root = JsonNode.Parse(answers.Facts)!.AsObject();
+        root["신청"] ??= new JsonObject();
+        root["신청"]![CallQuestions.AppliedOn] = Text(call.ReferenceDay);
+        var who = (root["사람"] ??= new JsonObject()).AsObject();
+        if (person.Birth is { } birth)
+            who[CallQuestions.Birth] = Text(birth);
+        who[CallQuestions.Sex] = person.Sex == Sex.Male ? "남" : "여";
+        foreach (var (name, value) in inquired ?? new Dictionary<string, string>())
+            who[name] = value;
+        var kinds = facts.Codes.TryGetValue("사업종류", out var list) ? list.Words : [];
+        var history = new JsonArray();
+        foreach (var one in participations)
+            history.Add(
+                new JsonObject
+                {
+                    ["사업종류"] = kinds.Contains(one.Kind) ? one.Kind : "그밖",
+                    ["시작일"] = Text(one.From),
+                    ["종료일"] = Text(one.Until),
+                    ["중도포기"] = one.Quit ? "예" : "아니오",
+                }
+            );
+        root["참여"] = history;
+        foreach (var member in root["가구원"]?.AsArray() ?? [])
+            member!["참여"] ??= new JsonArray();
+        return Applicant.FromJson(root.ToJsonString(Plain), facts);
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Dure.App.Capabilities.Calls.Lists;
+using Dure.App.Capabilities.Calls.Notices;
+using Dure.App.Capabilities.Calls.Selecting;
+using Dure.App.Shared.Persons;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Dure.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Capabilities.Calls;
+
+/// <summary>Somebody whom a confirmed selection chose or keeps in reserve.</summary>
+/// <param name="Field">Name of the field that was applied for; null if the call has none.</param>
+/// <param name="Rank">From 1, over all candidates.</param>
+public sealed record SelectedPerson(int Person, int Application, string? Field, int Rank, bool Reserve);
+
+/// <summary>모집: 공고, 접수, 심사, 선발. The same for works, grants and training.</summary>
+public static class Calls
+{
+    /// <summary>The limit of looking up receipt numbers from one address of the network.</summary>
+    internal const string Looks = "receipts";
+
+    private const int LooksAMinute = 10;
+
+    public static IServiceCollection AddCalls(this IServiceCollection services) =>
+        services
+            .AddScoped<CallDesk>()
+            .AddScoped<Reception>()
+            .AddScoped<ApplyDesk>()
+            .AddScoped<Examination>()
+            .AddScoped<ReceiptDesk>()
+            .AddScoped<ObjectionDesk>()
+            .AddScoped<NoticeDesk>()
+            .AddScoped<ApplicationList>()
+            .AddScoped<InquiryList>()
+            .AddScoped<ParticipationList>()
+            .AddScoped<UploadShelf>()
+            .AddScoped<SelectionDesk>();
+
+    /// <summary>What only pages need.</summary>
+    public static IServiceCollection AddCallPages(this IServiceCollection services) =>
+        services.AddTraffic(
+            Looks,
+            context =>
+                HttpMethods.IsPost(context.Request.Method)
+                    ? RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions
+                        {
+                            PermitLimit = context
+                                .RequestServices.GetRequiredService<IConfiguration>()
+                                .GetValue("receipt-looks", LooksAMinute),
+                            Window = TimeSpan.FromMinutes(1),
+                        }
+                    )
+                    : RateLimitPartition.GetNoLimiter("seen"),
+            Refusals.TooManyLooks
+        );
+
+    public static IEnumerable<Command> Commands() => [DrawCommand.Create()];
+
+    /// <summary>The calls of a municipality, for officials.</summary>
+    public static string AddressOf(MunicipalityCode municipality) => $"/office/{municipality}/calls";
+
+    /// <summary>One call.</summary>
+    public static string AddressOf(MunicipalityCode municipality, int call) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality)}/{call}");
+
+    /// <summary>One application to it.</summary>
+    public static string AddressOf(MunicipalityCode municipality, int call, int application) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality, call)}/applications/{application}");
+
+    /// <summary>
+    /// The confirmed selection of a call in its order, those chosen and those in reserve; none before it is confirmed. Who
+    /// came in by an objection stands behind those of the run.
+    /// </summary>
+    public static async Task<IReadOnlyList<SelectedPerson>> SelectedAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        int call,
+        CancellationToken cancel
+    )
+    {
+        var run = await db.Set<Call>()
+            .Where(row => row.Municipality == municipality && row.Id == call)
+            .Select(row => row.ConfirmedRun)
+            .FirstOrDefaultAsync(cancel);
+        if (run is null)
+            return [];
+        var ranks = await db.Set<SelectionLine>()
+            .Where(row => row.Municipality == municipality && row.Call == call && row.Run == run)
+            .ToDictionaryAsync(row => row.Application, row => row.Rank, cancel);
+        var fields = await db.Set<CallField>()
+            .Where(row => row.Municipality == municipality && row.Call == call)
+            .ToDictionaryAsync(row => row.Code, row => row.Name, cancel);
+        var found = await db.Set<Application>()
+            .AsNoTracking()
+            .Where(row =>
+                row.Municipality == municipality
+                && row.Call == call
+                && (row.State == ApplicationState.Selected || row.State == ApplicationState.Reserve)
+            )
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancel);
+        var last = ranks.Count;
+        return
+        [
+            .. found
+                .Select(row => new SelectedPerson(
+                    row.Person,
+                    row.Id,
+                    row.Field is { } code ? fields.GetValueOrDefault(code, code) : null,
+                    ranks.TryGetValue(row.Id, out var rank) ? rank : ++last,
+                    row.State == ApplicationState.Reserve
+                ))
+                .OrderBy(one => one.Rank),
+        ];
+    }
+
+    /// <summary>What the decision grants somebody, such as hours and wage of a day; none if nothing was decided by a rule, or it is destroyed.</summary>
+    public static async Task<IReadOnlyList<GrantLine>> GrantsAsync(
+        DureDbContext db,
+        PersonBoxes boxes,
+        MunicipalityCode municipality,
+        int application,
+        CancellationToken cancel
+    )
+    {
+        var row = await db.Set<Application>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(one => one.Municipality == municipality && one.Id == application, cancel);
+        return
+            row?.Decision is { } box
+            && await boxes.OpenAsync(municipality, row.Person, ApplicantText.Decision, row.Id, box, cancel) is { } plain
+            ? ApplicantText.Read<Examined>(plain).Decision?.Grants ?? []
+            : [];
+    }
+}

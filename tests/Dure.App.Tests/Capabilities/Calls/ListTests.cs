@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Dure.App.Capabilities.Calls;
+using Dure.App.Shared.Participations;
+using Dure.App.Tests.Rig;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dure.App.Tests.Capabilities.Calls;
+
+/// <summary>Lists that are sent as files: looked at line by line, then taken over.</summary>
+public class ListTests
+{
+    [Theory]
+    [DatabaseData]
+    public async Task Inquiry_results_show_what_differs_and_the_rule_decides_anew(DatabaseKind kind)
+    {
+        await using var house = await CallHouse.OpenAsync(kind);
+        var call = await house.CallAsync();
+        await house.ApplyAsync(call, CallHouse.Hong(1));
+        await house.ApplyAsync(call, CallHouse.Hong(2));
+        await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
+        (await house.FindAsync(2)).State.ShouldBe(ApplicationState.Eligible);
+
+        var (address, preview) = await SendAsync(
+            house,
+            call,
+            "inquiry",
+            "접수 순번,재산,생계급여\n1,\"80,000,000\",아니오\n2,\"250,000,000\",아니오\n"
+        );
+        preview.Words("#preview").ShouldContain("2줄을 반영할 수 있습니다");
+        preview.Words("#preview").ShouldContain("2번: 재산 80,000,000원 → 250,000,000원");
+        preview.Words("#preview").ShouldNotContain("1번:");
+        // Looked at, and nothing has changed yet.
+        (await house.FindAsync(2)).State.ShouldBe(ApplicationState.Eligible);
+        await house.PressAsync(address, "Take");
+        (await house.FindAsync(2)).State.ShouldBe(ApplicationState.Received);
+        await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
+
+        (await house.FindAsync(1)).State.ShouldBe(ApplicationState.Eligible);
+        (await house.FindAsync(2)).State.ShouldBe(ApplicationState.Ineligible);
+        var page = await house.Officer.PageAsync($"{CallHouse.Home}/{call}/applications/2");
+        page.Cell("재산", 1).TextContent.Trim().ShouldBe("80,000,000원");
+        page.Cell("재산", 2).TextContent.Trim().ShouldBe("250,000,000");
+        // What was taken over is not kept.
+        (await house.Officer.GetAsync(address, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task Earlier_participations_are_read_once_and_known_again(DatabaseKind kind)
+    {
+        await using var house = await CallHouse.OpenAsync(kind);
+        var call = await house.CallAsync();
+        await house.ApplyAsync(call, CallHouse.Hong(1));
+        var person = (await house.FindAsync(1)).Person;
+        const string List = """
+            이름,생년월일,성별,전화번호,사업종류,사업명,시작일,종료일,중도포기
+            홍길동각,1961-03-14,여,010-0001-4567,공공근로,공원 가꾸기,2016-09-01,2017-12-31,아니오
+            홍길동각,1961-03-14,여,010-0001-4567,공공근로,공원 가꾸기,2016-09-01,2017-12-31,아니오
+            김새벽,1970-01-01,남,010-0999-4567,뉴딜,도서관,2017-01-01,2017-06-30,예
+            """;
+        var list = List.Replace("홍길동각", CallHouse.Hong(1)[0].Value, StringComparison.Ordinal);
+
+        for (var time = 0; time < 2; time++)
+        {
+            var (address, _) = await SendAsync(house, call, "participations", list);
+            await house.PressAsync(address, "Take");
+        }
+
+        var known = await house
+            .Site.Desk.Db.Set<Participation>()
+            .AsNoTracking()
+            .OrderBy(row => row.Id)
+            .ToListAsync(Desk.Cancel);
+        known.Select(row => (row.Title, row.Quit)).ShouldBe([("공원 가꾸기", false), ("도서관", true)]);
+        known[0].Person.ShouldBe(person);
+        await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
+        (await house.FindAsync(1)).State.ShouldBe(ApplicationState.Ineligible);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task A_list_of_applications_comes_in_whole_or_not_at_all(DatabaseKind kind)
+    {
+        await using var house = await CallHouse.OpenAsync(kind);
+        var call = await house.CallAsync();
+        const string Head = "이름,생년월일,성별,전화번호,주소,재산,생계급여\n";
+        const string One = "홍하나,1961-03-14,여,010-0101-4567,한빛도 두레시 1,1000000,아니오\n";
+        const string Two = "홍둘,1962-03-14,남,010-0102-4567,한빛도 두레시 2,2000000,예\n";
+
+        var (_, wrong) = await SendAsync(
+            house,
+            call,
+            "applications",
+            Head + One + "<script>,1962-13-14,?,,,많음,글쎄\n"
+        );
+        var told = wrong.Words(".error-summary");
+        told.ShouldContain("3번째 줄의 생년월일");
+        told.ShouldContain("3번째 줄의 성별");
+        wrong.QuerySelector("form[action*='Take']").ShouldBeNull();
+
+        // The same person twice is found when it is taken over; then none is.
+        var (twice, _) = await SendAsync(house, call, "applications", Head + One + Two + One);
+        await house.PressAsync(twice, "Take", HttpStatusCode.BadRequest);
+        (await house.Site.Desk.Db.Set<Application>().CountAsync(Desk.Cancel)).ShouldBe(0);
+
+        var (right, preview) = await SendAsync(house, call, "applications", Head + One + Two);
+        preview.Words("#preview").ShouldContain("2줄을 반영할 수 있습니다");
+        await house.PressAsync(right, "Take");
+        (await house.FindAsync(1)).Way.ShouldBe(ApplicationWay.List);
+        await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
+        // What the list leaves out is to be asked; what speaks against them is enough.
+        (await house.FindAsync(1)).State.ShouldBe(ApplicationState.Incomplete);
+        (await house.FindAsync(2)).State.ShouldBe(ApplicationState.Ineligible);
+    }
+
+    [Theory]
+    [InlineData("inquiry", "접수 순번,재산\n1,많음\n", "2번째 줄의 재산")]
+    [InlineData("inquiry", "접수 순번,재산\n99,1\n", "그런 접수 순번의 신청이 없습니다")]
+    [InlineData("inquiry", "접수 순번,재산\n1,1\n1,2\n", "앞 줄에도 있습니다")]
+    [InlineData("inquiry", "접수 순번,이름\n1,1\n", "모르는 열")]
+    [InlineData("inquiry", "재산\n1\n", "‘접수 순번’ 열이 없습니다")]
+    [InlineData("participations", "이름\n홍길동\n", "‘생년월일’ 열이 없습니다")]
+    [InlineData("participations", "그냥 글입니다.", "열이 없습니다")]
+    public async Task What_is_wrong_with_a_list_is_told_by_line(string what, string text, string told)
+    {
+        await using var house = await CallHouse.OpenAsync(DatabaseKind.Sqlite);
+        var call = await house.CallAsync();
+        await house.ApplyAsync(call, CallHouse.Hong(1));
+
+        var (_, page) = await SendAsync(house, call, what, text);
+
+        page.Words(".error-summary").ShouldContain(told);
+        page.QuerySelector("form[action*='Take']").ShouldBeNull();
+    }
+
+    private static async Task<(string Address, IHtmlDocument Preview)> SendAsync(
+        CallHouse house,
+        int call,
+        string what,
+        string text
+    )
+    {
+        var lists = $"{CallHouse.Home}/{call}/lists";
+        var page = await house.Officer.PageAsync(lists);
+        var sending = page.QuerySelectorAll("main form").First(form => form.QuerySelector("[name=file]") is not null);
+        using var form = new MultipartFormDataContent
+        {
+            {
+                new StringContent(sending.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken"
+            },
+            { new StringContent(what), "what" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "명단.csv" },
+        };
+        using var answer = await house.Officer.PostAsync(sending.GetAttribute("action"), form, Desk.Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Desk.Cancel));
+        var address = answer.Headers.Location!.OriginalString;
+        return (address, await house.Officer.PageAsync(address));
+    }
+}

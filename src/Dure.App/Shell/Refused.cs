@@ -42,6 +42,11 @@ internal static class Refused
         "NoBriefingLine",
         "NoProposal",
         "NoPlan",
+        "NoBatch",
+        "NoDemand",
+        "NoSite",
+        "NoPayRun",
+        "NoPaySlip",
     ];
 
     /// <summary>The name of refusals that only ask to come again.</summary>

@@ -16,7 +16,7 @@ public class EveryPageTests
         var crawl = await Crawl.FromAsync(site, 3, "/", $"/books/{Site.Book}/briefings");
 
         crawl.Unreached.ShouldBe(
-            [.. ByForms, .. OfPeople, .. OfPartners, .. OfDocuments, .. ToSignIn],
+            [.. ByForms, .. OfPeople, .. OfPartners, .. OfDocuments, .. OfWorks, .. ToSignIn],
             ignoreOrder: true
         );
         EachIsWhole(crawl);
@@ -77,6 +77,16 @@ public class EveryPageTests
         "approvals",
         "office/{municipality}/approvals/{id:int}",
         "office/{municipality}/approvals/{id:int}/draft",
+    ];
+
+    // There is one once a department has asked for people.
+    private static readonly string[] OfWorks =
+    [
+        "office/{municipality}/works/sites/{site:int}",
+        "office/{municipality}/works/sites/{site:int}/attendance/{month}",
+        "office/{municipality}/works/pay/{run:int}",
+        "office/{municipality}/works/pay/{run:int}/slips/{placement:int}",
+        "office/{municipality}/works/payments/{batch:int}",
     ];
 
     // The agency's where its server is set up.

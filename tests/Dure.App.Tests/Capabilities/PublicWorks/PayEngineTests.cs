@@ -84,9 +84,27 @@ public class PayEngineTests
             LeaveAfter = 240,
         },
         // The week from 31 March to 6 April is paid in April, and was not kept in March.
-        new("지난달의 결근", "2025-04") { Days = ["2025-03-31 결"], Base = 882_640, Weekly = 120_360, LeaveAfter = 240 },
-        new("병가", "2025-04") { Days = ["2025-04-10 병"], Base = 842_520, Weekly = 120_360, LeaveAfter = 0 },
-        new("조퇴", "2025-04") { Days = ["2025-04-10 조2"], Base = 862_580, Weekly = 160_480, LeaveAfter = 240 },
+        new("지난달의 결근", "2025-04")
+        {
+            Days = ["2025-03-31 결"],
+            Base = 882_640,
+            Weekly = 120_360,
+            LeaveAfter = 240,
+        },
+        new("병가", "2025-04")
+        {
+            Days = ["2025-04-10 병"],
+            Base = 842_520,
+            Weekly = 120_360,
+            LeaveAfter = 0,
+        },
+        new("조퇴", "2025-04")
+        {
+            Days = ["2025-04-10 조2"],
+            Base = 862_580,
+            Weekly = 160_480,
+            LeaveAfter = 240,
+        },
         new("대체휴무", "2025-04")
         {
             Days = ["2025-04-10 대", "2025-04-12 4"],
@@ -116,10 +134,28 @@ public class PayEngineTests
             Says = ["국민연금 제외", "실업급여 보험료 제외"],
         },
         new("달 안에 만 60세", "2025-04") { AgeAtStart = 59, Pension = 46_930 },
-        new("지난달에 만 60세", "2025-04") { AgeAtStart = 59, AgeBeforeMonth = 60, Pension = 0, Health = 36_970 },
-        new("고용된 뒤 65세", "2025-04") { AgeAtStart = 64, AgeBeforeMonth = 65, Pension = 0, Employment = 9_380 },
+        new("지난달에 만 60세", "2025-04")
+        {
+            AgeAtStart = 59,
+            AgeBeforeMonth = 60,
+            Pension = 0,
+            Health = 36_970,
+        },
+        new("고용된 뒤 65세", "2025-04")
+        {
+            AgeAtStart = 64,
+            AgeBeforeMonth = 65,
+            Pension = 0,
+            Employment = 9_380,
+        },
         // 1 May, and 5 and 6 May; 19 days worked.
-        new("공휴일과 근로자의 날", "2025-05") { Base = 762_280, PaidHoliday = 120_360, Weekly = 160_480, Wages = 1_043_120 },
+        new("공휴일과 근로자의 날", "2025-05")
+        {
+            Base = 762_280,
+            PaidHoliday = 120_360,
+            Weekly = 160_480,
+            Wages = 1_043_120,
+        },
         new("공휴일에 일함", "2025-05")
         {
             Days = ["2025-05-05 4"],
@@ -213,10 +249,30 @@ public class PayEngineTests
             Wages = 1_083_240,
             LeaveAfter = 0,
         },
-        new("금요일에 끝난 주", "2025-04") { Until = "2025-04-25", Base = 762_280, Weekly = 120_360 },
-        new("일요일에 끝난 주", "2025-04") { Until = "2025-04-27", Base = 762_280, Weekly = 160_480 },
-        new("한 해를 채움", "2025-12") { From = "2025-01-01", Until = "2025-12-31", Says = ["퇴직급여 대상"] },
-        new("같은 주에 결근 이틀", "2025-04") { Days = ["2025-04-10 결", "2025-04-11 결"], Base = 802_400, Weekly = 120_360 },
+        new("금요일에 끝난 주", "2025-04")
+        {
+            Until = "2025-04-25",
+            Base = 762_280,
+            Weekly = 120_360,
+        },
+        new("일요일에 끝난 주", "2025-04")
+        {
+            Until = "2025-04-27",
+            Base = 762_280,
+            Weekly = 160_480,
+        },
+        new("한 해를 채움", "2025-12")
+        {
+            From = "2025-01-01",
+            Until = "2025-12-31",
+            Says = ["퇴직급여 대상"],
+        },
+        new("같은 주에 결근 이틀", "2025-04")
+        {
+            Days = ["2025-04-10 결", "2025-04-11 결"],
+            Base = 802_400,
+            Weekly = 120_360,
+        },
     ];
 
     public static TheoryData<string> Names => [.. All.Select(one => one.Name)];

@@ -84,8 +84,7 @@ public readonly record struct DayMark(DayKind Kind, short Minutes)
     /// <summary>As people write it into a cell: 6, 5.5, 조3, 연, 결, 병, 대.</summary>
     public string Cell =>
         Kind == DayKind.None ? ""
-        : IsWork
-            ? Words[(int)Kind].Sign + (Minutes / 60m).ToString("0.##", CultureInfo.InvariantCulture)
+        : IsWork ? Words[(int)Kind].Sign + (Minutes / 60m).ToString("0.##", CultureInfo.InvariantCulture)
         : Words[(int)Kind].Sign;
 
     /// <summary>Reads a cell. Hours go to the minute.</summary>
@@ -95,7 +94,9 @@ public readonly record struct DayMark(DayKind Kind, short Minutes)
         var text = cell?.Trim() ?? "";
         if (text.Length == 0)
             return true;
-        var kind = Words.FirstOrDefault(word => word.Sign.Length > 0 && text.StartsWith(word.Sign, StringComparison.Ordinal));
+        var kind = Words.FirstOrDefault(word =>
+            word.Sign.Length > 0 && text.StartsWith(word.Sign, StringComparison.Ordinal)
+        );
         var rest = text[(kind.Sign?.Length ?? 0)..].Trim();
         if (kind.Kind is not (DayKind.None or DayKind.Early))
         {

@@ -40,7 +40,12 @@ public static class PayEngine
 
         pay.WorkMinutes = (int)work;
         pay.Base = Up(work, pay, terms);
-        pay.HolidayWork = Up(pay.HolidayWorkMinutes * (terms.Premium.Under + terms.Premium.Over), terms.Premium.Under, pay, terms);
+        pay.HolidayWork = Up(
+            pay.HolidayWorkMinutes * (terms.Premium.Under + terms.Premium.Over),
+            terms.Premium.Under,
+            pay,
+            terms
+        );
         pay.PaidHoliday = Up((long)pay.PaidHolidays * contract.DayMinutes, pay, terms);
         pay.Leave = Up(pay.LeaveUsed, pay, terms);
         if (!short15)
@@ -85,7 +90,11 @@ public static class PayEngine
         for (; sunday <= terms.MonthEnd; sunday = sunday.AddDays(7))
         {
             var monday = sunday.AddDays(-6);
-            if (monday >= contract.ServiceFrom && sunday <= contract.Until && Keeps(contract, days, terms, monday, sunday))
+            if (
+                monday >= contract.ServiceFrom
+                && sunday <= contract.Until
+                && Keeps(contract, days, terms, monday, sunday)
+            )
                 weeks++;
         }
 
@@ -93,7 +102,13 @@ public static class PayEngine
     }
 
     /// <summary>개근: every day of the contract was kept, and one of them was worked.</summary>
-    private static bool Keeps(PayContract contract, ReadOnlySpan<DayMark> days, PayTerms terms, DateOnly from, DateOnly to)
+    private static bool Keeps(
+        PayContract contract,
+        ReadOnlySpan<DayMark> days,
+        PayTerms terms,
+        DateOnly from,
+        DateOnly to
+    )
     {
         var worked = false;
         for (var day = from; day <= to; day = day.AddDays(1))

@@ -31,10 +31,17 @@ public static class PayExplainer
     {
         var lines = new List<PayLine>();
         var rate =
-            pay.RateMinutes == 60 ? Text($"시급 {pay.RateWon:N0}원") : Text($"일급 {pay.RateWon:N0}원 ÷ {Hours(pay.RateMinutes)}");
+            pay.RateMinutes == 60
+                ? Text($"시급 {pay.RateWon:N0}원")
+                : Text($"일급 {pay.RateWon:N0}원 ÷ {Hours(pay.RateMinutes)}");
         var normal = Text($"{Hours(contract.WeekMinutes)} × {Hours(terms.NormalDay)} ÷ {Hours(terms.NormalWeek)}");
         Paid("기본급", pay.Base, Text($"{Hours(pay.WorkMinutes)} × {rate}"), pay.IsRaised ? "최저임금" : "임금끝수");
-        Paid("공휴일 유급", pay.PaidHoliday, Text($"{pay.PaidHolidays}일 × {Hours(contract.DayMinutes)} × {rate}"), "공휴일유급률");
+        Paid(
+            "공휴일 유급",
+            pay.PaidHoliday,
+            Text($"{pay.PaidHolidays}일 × {Hours(contract.DayMinutes)} × {rate}"),
+            "공휴일유급률"
+        );
         Paid(
             "휴일근로수당",
             pay.HolidayWork,
@@ -43,10 +50,22 @@ public static class PayExplainer
         );
         Paid("주휴수당", pay.WeeklyHoliday, Text($"개근한 주 {pay.Weeks}주 × ({normal}) × {rate}"), "주휴최소시간");
         Paid("유급휴가(연차)", pay.Leave, Text($"{pay.LeaveDays}일 {Hours(pay.LeaveUsed)} × {rate}"), "연차한달일수");
-        Paid("연차미사용수당", pay.UnusedLeave, Text($"쓰지 않은 연차 {Hours(contract.LeaveBefore - pay.LeaveUsed + pay.LeaveEarned)} × {rate}"), "연차한달일수");
+        Paid(
+            "연차미사용수당",
+            pay.UnusedLeave,
+            Text($"쓰지 않은 연차 {Hours(contract.LeaveBefore - pay.LeaveUsed + pay.LeaveEarned)} × {rate}"),
+            "연차한달일수"
+        );
         if (pay.SideCost > 0)
             lines.Add(
-                new(PayPart.Paid, "부대경비", pay.SideCost, Text($"{pay.WorkDays}일 × {contract.SideCost:N0}원"), "사업의 계획(계약)", false)
+                new(
+                    PayPart.Paid,
+                    "부대경비",
+                    pay.SideCost,
+                    Text($"{pay.WorkDays}일 × {contract.SideCost:N0}원"),
+                    "사업의 계획(계약)",
+                    false
+                )
             );
         foreach (var part in (PayPart[])[PayPart.Deducted, PayPart.Office])
         {
@@ -75,7 +94,9 @@ public static class PayExplainer
                         part,
                         name,
                         amount,
-                        Text($"{what} {of:N0}원 × {terms.Rates.Of(parameter).Text}, {terms.PremiumUnit:N0}원 미만 버림"),
+                        Text(
+                            $"{what} {of:N0}원 × {terms.Rates.Of(parameter).Text}, {terms.PremiumUnit:N0}원 미만 버림"
+                        ),
                         parameter,
                         terms
                     )
@@ -116,12 +137,29 @@ public static class PayExplainer
             Text($"{contract.ServiceFrom:yyyy-MM-dd}에 시작"),
             "직장가입최소기간"
         );
-        Note(pay.IsTooOldForBenefit, "실업급여 보험료 제외", Text($"고용된 날 만 {contract.AgeAtStart}세"), "고용보험신규나이");
+        Note(
+            pay.IsTooOldForBenefit,
+            "실업급여 보험료 제외",
+            Text($"고용된 날 만 {contract.AgeAtStart}세"),
+            "고용보험신규나이"
+        );
         Note(pay.LeaveRanOut, "연차가 모자람", "남은 연차까지만 유급으로 셈함", "연차한달일수");
-        Note(pay.OwesSeverance, "퇴직급여 대상", Text($"{contract.ServiceFrom:yyyy-MM-dd}부터 {contract.Until:yyyy-MM-dd}까지 계속근로"), "퇴직급여최소기간");
+        Note(
+            pay.OwesSeverance,
+            "퇴직급여 대상",
+            Text($"{contract.ServiceFrom:yyyy-MM-dd}부터 {contract.Until:yyyy-MM-dd}까지 계속근로"),
+            "퇴직급여최소기간"
+        );
     }
 
-    private static PayLine Line(PayPart part, string name, long amount, string formula, string parameter, PayTerms terms)
+    private static PayLine Line(
+        PayPart part,
+        string name,
+        long amount,
+        string formula,
+        string parameter,
+        PayTerms terms
+    )
     {
         var rate = terms.Rates.Of(parameter);
         return new(part, name, amount, formula, Text($"{rate.Title} {rate.Text} ({rate.Cite})"), rate.Unverified);

@@ -8,7 +8,15 @@ namespace Dure.App.Capabilities.PublicWorks.Pay;
 /// <summary>A value that law sets, as a pay run used it.</summary>
 /// <param name="Exact">As <see cref="Rational"/> writes it.</param>
 /// <param name="Text">With its unit, for people.</param>
-public sealed record PayRate(string Name, string Title, DateOnly From, string Exact, string Text, string Cite, bool Unverified)
+public sealed record PayRate(
+    string Name,
+    string Title,
+    DateOnly From,
+    string Exact,
+    string Text,
+    string Cite,
+    bool Unverified
+)
 {
     private Rational? value;
 
@@ -100,17 +108,33 @@ public sealed class PayRates
         foreach (var (name, labour) in new[] { ("공휴일", false), ("근로자의날", true) })
         foreach (var year in new[] { first.Year, month.LastDay.Year }.Distinct())
         {
-            if (library.Parameters.FirstOrDefault(one => one.Name == name)?.Years?.FirstOrDefault(one => one.Year == year) is not { } list)
+            if (
+                library
+                    .Parameters.FirstOrDefault(one => one.Name == name)
+                    ?.Years?.FirstOrDefault(one => one.Year == year)
+                is not { } list
+            )
                 refusals.Add(Refusals.NoPayRate($"{name} {year}", month));
             else
                 holidays.AddRange(
                     list.Days.Where(day => day.Key >= first && day.Key <= month.LastDay)
-                        .Select(day => new PayHoliday(day.Key, day.Value, labour, list.Cite, list.Unverified || list.Announced))
+                        .Select(day => new PayHoliday(
+                            day.Key,
+                            day.Value,
+                            labour,
+                            list.Cite,
+                            list.Unverified || list.Announced
+                        ))
                 );
         }
 
         return refusals.Count == 0
-            ? new() { Month = month, Rates = rates, Holidays = [.. holidays.OrderBy(day => day.Day)] }
+            ? new()
+            {
+                Month = month,
+                Rates = rates,
+                Holidays = [.. holidays.OrderBy(day => day.Day)],
+            }
             : throw new RefusedException(refusals);
     }
 
@@ -120,7 +144,12 @@ public sealed class PayRates
     {
         var read = JsonSerializer.Deserialize<Stored>(stored)!;
         return Period.TryParse(read.Month, out var month)
-            ? new() { Month = month, Rates = read.Rates, Holidays = read.Holidays }
+            ? new()
+            {
+                Month = month,
+                Rates = read.Rates,
+                Holidays = read.Holidays,
+            }
             : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Not a month: {read.Month}"));
     }
 

@@ -27,7 +27,11 @@ public sealed class PayTerms
         foreach (var day in rates.Holidays)
             (day.IsLabourDay ? labour : holiday)[day.Day.DayNumber - Start.DayNumber] = true;
         Minimum = Whole("최저임금");
-        (WeeklyMinutes, NormalWeek, NormalDay) = (Minutes("주휴최소시간"), Minutes("통상주근로시간"), Minutes("통상일근로시간"));
+        (WeeklyMinutes, NormalWeek, NormalDay) = (
+            Minutes("주휴최소시간"),
+            Minutes("통상주근로시간"),
+            Minutes("통상일근로시간")
+        );
         (HolidayShare, Premium) = (Part("공휴일유급률"), Part("휴일근로가산률"));
         (LeaveNextDay, LeaveDays, LeaveMonths) = (
             (int)Whole("연차발생다음날"),

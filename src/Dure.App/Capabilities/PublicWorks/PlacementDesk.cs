@@ -26,8 +26,7 @@ public sealed class PlacementDesk(
     IServiceProvider services
 )
 {
-    // Until the programme says otherwise: behind the year of the work, or of the writing down if that is later.
-    private const int KeepYears = 5;
+    private const string Kept = "참여자보유기간";
 
     /// <summary>Registers the persons of a list, for the programme and for the site's department, and places them.</summary>
     public async Task<IReadOnlyList<int>> PlaceAsync(
@@ -48,7 +47,7 @@ public sealed class PlacementDesk(
                 if (!viewer.Manages(demand))
                     throw new RefusedException(RightsRefusals.NotAllowed(Act.ManageWorks));
                 var purpose = SubjectKey.Programme(demand.Programme);
-                var until = new DateOnly(Math.Max(demand.Year, demands.Today.Year) + KeepYears, 12, 31);
+                var until = KeepUntil(demand);
                 IReadOnlyList<Registered> known = [];
                 foreach (var department in new[] { demand.Lead, demand.Department }.Distinct())
                     known = await persons.RegisterAsync(municipality, list, new(department, purpose, until), cancel);
@@ -259,6 +258,17 @@ public sealed class PlacementDesk(
                 faults.Add(Refusals.PlacedAlready(at + 1, demand.Title));
         if (faults.Count > 0)
             throw new RefusedException(faults);
+    }
+
+    /// <summary>보유기간, from the end of the year of the work, or of the writing down if that is later.</summary>
+    private DateOnly KeepUntil(Demand demand)
+    {
+        var months = Rules
+            .Rules.Library(services)
+            .Parameters.First(one => one.Name == Kept)
+            .On(demands.Today)!
+            .Number!.Value;
+        return new DateOnly(Math.Max(demand.Year, demands.Today.Year), 12, 31).AddMonths((int)months.Numerator);
     }
 
     /// <summary>사업종류 of the dictionary of facts, by the name of the programme.</summary>

@@ -29,6 +29,9 @@ public sealed class WorkResults(DureDbContext db, LedgerCache cache, LedgerWrite
         foreach (var (measure, period) in Asked(ledger, subject, month))
         {
             var counted = await CountAsync(site.Municipality, site.Programme, period, cancel);
+            // A book in which nobody worked says nothing against a figure that came from elsewhere.
+            if (counted.Persons == 0)
+                continue;
             facts.Add(
                 new()
                 {

@@ -427,6 +427,490 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.HasKey("Municipality", "Site", "Month");
+
+                    b.ToTable("attendance_book");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("integer")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.HasKey("Municipality", "Placement", "Month");
+
+                    b.ToTable("attendance_line");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("side_cost");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Programme", "Year");
+
+                    b.ToTable("demand");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PayRun", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Batch")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rates")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Shares")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shares");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Programme", "Month");
+
+                    b.ToTable("pay_run");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("integer")
+                        .HasColumnName("placement");
+
+                    b.Property<long>("Accident")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accident");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base");
+
+                    b.Property<long>("Care")
+                        .HasColumnType("bigint")
+                        .HasColumnName("care");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.Property<long>("Employment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employment");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross");
+
+                    b.Property<long>("Health")
+                        .HasColumnType("bigint")
+                        .HasColumnName("health");
+
+                    b.Property<long>("HolidayWork")
+                        .HasColumnType("bigint")
+                        .HasColumnName("holiday_work");
+
+                    b.Property<long>("Leave")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leave");
+
+                    b.Property<int>("LeaveAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("leave_after");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<long>("PaidHoliday")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_holiday");
+
+                    b.Property<long>("Pension")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pension");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("side_cost");
+
+                    b.Property<long>("Stability")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stability");
+
+                    b.Property<long>("UnusedLeave")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unused_leave");
+
+                    b.Property<long>("WeeklyHoliday")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weekly_holiday");
+
+                    b.HasKey("Municipality", "Run", "Placement");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("pay_slip");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_undone");
+
+                    b.Property<string>("LeftBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("left_because");
+
+                    b.Property<int>("Participation")
+                        .HasColumnType("integer")
+                        .HasColumnName("participation");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("Planned")
+                        .HasColumnType("date")
+                        .HasColumnName("planned");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateOnly>("ServiceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("service_from");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("side_cost");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.HasIndex("Municipality", "Site");
+
+                    b.ToTable("placement");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("integer")
+                        .HasColumnName("placement");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("integer")
+                        .HasColumnName("reverses");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("work_event");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1555,6 +2039,241 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.ToTable("peer_group");
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<bool>("Quit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quit");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("participation");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<int?>("FollowedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("followed_by");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payee");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("split");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Municipality", "Batch", "Number");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("payment");
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("text")
+                        .HasColumnName("approval");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<int?>("Posting")
+                        .HasColumnType("integer")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("Repays")
+                        .HasColumnType("integer")
+                        .HasColumnName("repays");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("integer")
+                        .HasColumnName("reverses");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Origin");
+
+                    b.ToTable("payment_batch");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Persons.Person", b =>
                 {
                     b.Property<int>("Municipality")
@@ -2627,6 +3346,66 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Pay.PayRun", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
                 {
                     b.HasOne("Dure.App.Capabilities.Results.Submission", null)
@@ -2704,6 +3483,38 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Payments.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

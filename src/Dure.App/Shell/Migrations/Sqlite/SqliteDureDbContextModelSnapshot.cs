@@ -421,6 +421,490 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.HasKey("Municipality", "Site", "Month");
+
+                    b.ToTable("attendance_book");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.HasKey("Municipality", "Placement", "Month");
+
+                    b.ToTable("attendance_line");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side_cost");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekdays");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Programme", "Year");
+
+                    b.ToTable("demand");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PayRun", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rates")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Shares")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Programme", "Month");
+
+                    b.ToTable("pay_run");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement");
+
+                    b.Property<long>("Accident")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accident");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<long>("Care")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("care");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<long>("Employment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employment");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross");
+
+                    b.Property<long>("Health")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("health");
+
+                    b.Property<long>("HolidayWork")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holiday_work");
+
+                    b.Property<long>("Leave")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave");
+
+                    b.Property<int>("LeaveAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_after");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<long>("PaidHoliday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_holiday");
+
+                    b.Property<long>("Pension")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pension");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side_cost");
+
+                    b.Property<long>("Stability")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stability");
+
+                    b.Property<long>("UnusedLeave")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unused_leave");
+
+                    b.Property<long>("WeeklyHoliday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekly_holiday");
+
+                    b.HasKey("Municipality", "Run", "Placement");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("pay_slip");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_undone");
+
+                    b.Property<string>("LeftBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_because");
+
+                    b.Property<int>("Participation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participation");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("Planned")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateOnly>("ServiceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_from");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side_cost");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.HasIndex("Municipality", "Site");
+
+                    b.ToTable("placement");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverses");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("work_event");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1549,6 +2033,241 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.ToTable("peer_group");
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<bool>("Quit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quit");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("participation");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<int?>("FollowedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followed_by");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Municipality", "Batch", "Number");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("payment");
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<int?>("Posting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("Repays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repays");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverses");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Origin");
+
+                    b.ToTable("payment_batch");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Persons.Person", b =>
                 {
                     b.Property<int>("Municipality")
@@ -2619,6 +3338,66 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Pay.PayRun", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Results.Reminder", b =>
                 {
                     b.HasOne("Dure.App.Capabilities.Results.Submission", null)
@@ -2696,6 +3475,38 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasOne("Dure.App.Shared.Approvals.ApprovalDocument", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Payments.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

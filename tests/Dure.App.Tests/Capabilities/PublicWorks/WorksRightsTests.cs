@@ -13,7 +13,7 @@ public class WorksRightsTests
     {
         await using var town = await WorksTown.OpenAsync(kind, alone: false);
         foreach (
-            var (login, role, department) in (ReadOnlySpan<(string, Role, string?)>)
+            var (login, role, department) in ((string, Role, string?)[])
                 [
                     ("runs", Role.ProgrammeOfficer, "local-jobs"),
                     ("asks", Role.DepartmentOfficer, "education"),

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using Dure.App.Capabilities.PublicWorks;
-using Dure.App.Capabilities.PublicWorks.Pay;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Persons;
 using Dure.App.Shell;
@@ -81,28 +79,32 @@ internal sealed class WorksTown : IAsyncDisposable
     }
 
     /// <summary>An approved site with the two of the list.</summary>
-    public async Task<string> PlacedAsync(HttpClient client)
+    public static async Task<string> PlacedAsync(HttpClient client)
     {
         var site = await AskAsync(client);
         (await client.SendFormAsync(site, ("State", "Approved"), ("why", ""))).StatusCode.ShouldBe(
             HttpStatusCode.Redirect
         );
-        await PlaceAsync(int.Parse(site[(site.LastIndexOf('/') + 1)..], null), List);
+        using var placed = await PlaceAsync(client, site, List);
+        placed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await placed.Content.ReadAsStringAsync(Desk.Cancel));
         return site;
     }
 
-    public Task<IReadOnlyList<int>> PlaceAsync(int site, string list, PlacementTerms? terms = null) =>
-        AtAsync(services =>
-            services
-                .GetRequiredService<PlacementDesk>()
-                .PlaceAsync(
-                    Gu,
-                    site,
-                    PersonList.Read(Encoding.UTF8.GetBytes(list)),
-                    terms ?? new(new DateOnly(2017, 3, 1), new DateOnly(2017, 6, 30), null),
-                    Desk.Cancel
-                )
-        );
+    /// <summary>Sends a list of persons to a site.</summary>
+    public static async Task<HttpResponseMessage> PlaceAsync(
+        HttpClient client,
+        string site,
+        string list,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var form = (await client.PageAsync(site)).QuerySelector("main form[enctype]")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Forms.Filled(form, [("do", "place"), .. fields]).Where(one => one.Key != "file"))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(list)), "file", "명단.csv");
+        return await client.PostAsync(form.GetAttribute("action") ?? site, content, Desk.Cancel);
+    }
 
     /// <summary>Execution by source, as the ledger has it now.</summary>
     public async Task<IReadOnlyDictionary<string, long>> ExecutedAsync() => await SumsAsync(FactKind.Execution);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dure.App.Shared.Approvals;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
@@ -37,6 +35,7 @@ public sealed class PaymentDesk(
 )
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    private BatchBuilder Builder => new(db, Now);
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
@@ -62,8 +61,8 @@ public sealed class PaymentDesk(
             municipality,
             async () =>
             {
-                await RequireOnceAsync(municipality, given.Origin, cancel);
-                id = await AddAsync(
+                await Builder.RequireOnceAsync(municipality, given.Origin, cancel);
+                id = await Builder.AddAsync(
                     municipality,
                     given,
                     [.. payments.Select(one => (one, given.Split.Of(one.Amount)))],
@@ -81,7 +80,7 @@ public sealed class PaymentDesk(
     /// <summary>Approves a batch: the last of a line does, or who works alone. Nothing was changed in it since it was made.</summary>
     public async Task ApproveAsync(PaymentBatch batch, string number, CancellationToken cancel)
     {
-        if (await HashAsync(batch, cancel) != batch.Sha256)
+        if (await Builder.HashAsync(batch, cancel) != batch.Sha256)
             throw new RefusedException(PaymentRefusals.PaymentsChanged(batch.Id));
         batch.Approve(number, Now);
         // Money that is taken back needs no bank: it counts from the decision on.
@@ -161,10 +160,10 @@ public sealed class PaymentDesk(
             seen,
             async batch =>
             {
-                var failed = await PaymentsAsync(batch, PaymentState.Failed, cancel);
+                var failed = await Builder.PaymentsAsync(batch, PaymentState.Failed, cancel);
                 if (failed.Count == 0)
                     throw new RefusedException(PaymentRefusals.NothingFailed());
-                made = await FollowAsync(batch, failed, 1, $"{batch.Title} 재지급", who, cancel);
+                made = await Builder.FollowAsync(batch, failed, 1, $"{batch.Title} 재지급", who, cancel);
             },
             cancel
         );
@@ -199,10 +198,10 @@ public sealed class PaymentDesk(
                     .FirstOrDefaultAsync(cancel);
                 if (reversal is { } there)
                     throw new RefusedException(PaymentRefusals.AlreadyReversed(there));
-                var paid = await PaymentsAsync(batch, PaymentState.Paid, cancel);
+                var paid = await Builder.PaymentsAsync(batch, PaymentState.Paid, cancel);
                 if (!batch.State.Facts().IsPaid || batch.Reverses is not null || paid.Count == 0)
                     throw new RefusedException(PaymentRefusals.NothingPaid());
-                made = await FollowAsync(batch, paid, -1, $"{batch.Title} 되돌림", who, cancel);
+                made = await Builder.FollowAsync(batch, paid, -1, $"{batch.Title} 되돌림", who, cancel);
             },
             cancel
         );
@@ -257,22 +256,6 @@ public sealed class PaymentDesk(
             ? batch
             : throw new RefusedException(PaymentRefusals.NoBatch(id));
 
-    /// <summary>SHA-256 of all payments as they are stored.</summary>
-    public async Task<string> HashAsync(PaymentBatch batch, CancellationToken cancel)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await foreach (
-            var row in db.Set<Payment>()
-                .AsNoTracking()
-                .Where(row => row.Municipality == batch.Municipality && row.Batch == batch.Id)
-                .OrderBy(row => row.Number)
-                .AsAsyncEnumerable()
-                .WithCancellation(cancel)
-        )
-            Append(hash, row);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
     private async Task SettleAsync(
         PaymentBatch batch,
         IReadOnlyDictionary<int, string> failures,
@@ -312,146 +295,6 @@ public sealed class PaymentDesk(
 
         var posting = await ExecutionPosting.WriteAsync(db, cache, ledger, batch, split, sums, deed.Who, cancel);
         batch.Settle(failures.Count, paid, posting, Now);
-    }
-
-    /// <summary>A batch that follows from another: the same payments, or the same with the other sign.</summary>
-    private async Task<int> FollowAsync(
-        PaymentBatch batch,
-        List<Payment> payments,
-        int sign,
-        string title,
-        string who,
-        CancellationToken cancel
-    )
-    {
-        var id = await AddAsync(
-            batch.Municipality,
-            new(
-                batch.Department,
-                batch.Programme,
-                batch.Measure,
-                batch.Year,
-                title,
-                $"batch {batch.Id}",
-                FundingSplit.Read(batch.Sources)
-            ),
-            [
-                .. payments.Select(row =>
-                    (
-                        new NewPayment(row.Person, row.Payee, row.Subject, sign * row.Amount),
-                        FundingSplit.ReadShares(row.Split).Select(share => sign * share).ToArray()
-                    )
-                ),
-            ],
-            sign > 0 ? batch.Id : null,
-            sign > 0 ? null : batch.Id,
-            who,
-            cancel
-        );
-        foreach (var row in payments)
-            row.Follow(id);
-        return id;
-    }
-
-    private async Task<int> AddAsync(
-        MunicipalityCode municipality,
-        NewBatch given,
-        IReadOnlyList<(NewPayment Payment, long[] Shares)> payments,
-        int? repays,
-        int? reverses,
-        string who,
-        CancellationToken cancel
-    )
-    {
-        var last = await db.Set<PaymentBatch>()
-            .Where(row => row.Municipality == municipality)
-            .MaxAsync(row => (int?)row.Id, cancel);
-        var id = 1 + (last ?? 0);
-        Payment[] rows =
-        [
-            .. payments.Select(
-                (one, at) =>
-                    new Payment
-                    {
-                        Municipality = municipality,
-                        Batch = id,
-                        Number = at + 1,
-                        Person = one.Payment.Person,
-                        Payee = one.Payment.Payee,
-                        Subject = one.Payment.Subject,
-                        Amount = one.Payment.Amount,
-                        Split = FundingSplit.Write(one.Shares),
-                    }
-            ),
-        ];
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var row in rows)
-            Append(hash, row);
-        db.Add(
-            new PaymentBatch
-            {
-                Municipality = municipality,
-                Id = id,
-                Department = given.Department,
-                Programme = given.Programme,
-                Measure = given.Measure,
-                Year = given.Year,
-                Title = given.Title,
-                Origin = given.Origin,
-                Sources = given.Split.Write(),
-                Count = rows.Length,
-                Total = rows.Sum(row => row.Amount),
-                Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
-                Repays = repays,
-                Reverses = reverses,
-                MadeAt = Now,
-                Who = who,
-            }
-        );
-        await db.SaveChangesAsync(cancel);
-        await PaymentWriter.InsertAsync(db, rows, cancel);
-        return id;
-    }
-
-    private static void Append(IncrementalHash hash, Payment row) =>
-        hash.AppendData(
-            Encoding.UTF8.GetBytes(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{row.Number}\t{row.Person}\t{row.Payee}\t{row.Subject}\t{row.Amount}\t{row.Split}\n"
-                )
-            )
-        );
-
-    private Task<List<Payment>> PaymentsAsync(PaymentBatch batch, PaymentState state, CancellationToken cancel) =>
-        db.Set<Payment>()
-            .Where(row =>
-                row.Municipality == batch.Municipality
-                && row.Batch == batch.Id
-                && row.State == state
-                && row.FollowedBy == null
-            )
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancel);
-
-    private async Task RequireOnceAsync(MunicipalityCode municipality, string origin, CancellationToken cancel)
-    {
-        var batches = await db.Set<PaymentBatch>()
-            .AsNoTracking()
-            .Where(row => row.Municipality == municipality)
-            .Where(row => row.Origin == origin || row.Reverses != null)
-            .ToListAsync(cancel);
-        var undone = batches
-            .Where(row => row.Reverses is not null && row.State == BatchState.Completed)
-            .Select(row => row.Reverses!.Value)
-            .ToHashSet();
-        if (
-            batches.Find(row =>
-                row.Origin == origin && row.State != BatchState.Cancelled && !undone.Contains(row.Id)
-            ) is
-            { } there
-        )
-            throw new RefusedException(PaymentRefusals.BatchTwice(there.Id));
     }
 
     private Task OnBatchAsync(

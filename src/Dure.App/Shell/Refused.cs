@@ -46,6 +46,11 @@ internal static class Refused
         "NoApplication",
         "NoRun",
         "NoDraft",
+        "NoBatch",
+        "NoDemand",
+        "NoSite",
+        "NoPayRun",
+        "NoPaySlip",
     ];
 
     /// <summary>The name of refusals that only ask to come again.</summary>

@@ -7,6 +7,7 @@ using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Plans;
 using Dure.App.Capabilities.Proposals;
+using Dure.App.Capabilities.PublicWorks;
 using Dure.App.Capabilities.Results;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
@@ -15,6 +16,7 @@ using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Mail;
+using Dure.App.Shared.Payments;
 using Dure.App.Shared.Persons;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shared.Users;
@@ -48,9 +50,11 @@ public static class Services
         services.AddBriefings();
         services.AddProposals();
         services.AddCalls();
+        services.AddPublicWorks();
         services.AddPlans();
         services.AddScoped<Deed>().AddScoped<RecordHistory>().AddSingleton<WritingTurns>();
         services.AddPersons();
+        services.AddPayments();
         services.AddAccounts();
         // A server puts its own in the place of these settings.
         services.AddSingleton(_ => MailSettings.OfCommand()).AddSingleton<Mailer>();

@@ -8,6 +8,7 @@ using Dure.App.Capabilities.Disclosures;
 using Dure.App.Capabilities.Entry;
 using Dure.App.Capabilities.Log;
 using Dure.App.Capabilities.Proposals;
+using Dure.App.Capabilities.PublicWorks;
 using Dure.App.Capabilities.Results;
 using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
@@ -77,6 +78,7 @@ public static class Web
         app.MapApprovals();
         app.MapBriefings();
         app.MapProposals();
+        app.MapPublicWorks();
         return app;
     }
 }

@@ -16,7 +16,7 @@ public class EveryPageTests
         var crawl = await Crawl.FromAsync(site, 3, "/", $"/books/{Site.Book}/briefings");
 
         crawl.Unreached.ShouldBe(
-            [.. ByForms, .. OfPeople, .. OfPartners, .. OfDocuments, .. OfCalls, .. ToSignIn],
+            [.. ByForms, .. OfPeople, .. OfPartners, .. OfDocuments, .. OfCalls, .. OfWorks, .. ToSignIn],
             ignoreOrder: true
         );
         EachIsWhole(crawl);
@@ -89,6 +89,16 @@ public class EveryPageTests
         "office/{municipality}/calls/{id:int}/enter",
         "office/{municipality}/calls/{id:int}/lists/{token:regex(^[0-9a-f]{{32}}$)?}",
         "office/{municipality}/calls/{id:int}/selection",
+    ];
+
+    // There is one once a department has asked for people.
+    private static readonly string[] OfWorks =
+    [
+        "office/{municipality}/works/sites/{site:int}",
+        "office/{municipality}/works/sites/{site:int}/attendance/{month}",
+        "office/{municipality}/works/pay/{run:int}",
+        "office/{municipality}/works/pay/{run:int}/slips/{placement:int}",
+        "office/{municipality}/works/payments/{batch:int}",
     ];
 
     // The agency's where its server is set up.

@@ -87,6 +87,8 @@ internal static class Showcase
         ("proposals", "office/99110/proposals"),
         ("proposal-new", "office/99110/proposals/new"),
         ("proposal", "office/99110/proposals/1"),
+        ("works", "office/99110/works?year=2023"),
+        ("works-demand", "office/99110/works/demands/new"),
         ("plan-settled", "books/hanbit-2023/plan/approved/annual"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Dure.App.Capabilities.PublicWorks.Pay;
+using Dure.App.Shared.Persons;
+using Dure.App.Shared.Rights;
+using Dure.App.Shell;
+using Dure.Kernel;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dure.App.Capabilities.PublicWorks.Pages;
+
+/// <summary>출근부 of a site and month: a grid, filled by hand, by key or by pasting, and signed by the head.</summary>
+// The head signs, who writes nothing else; each thing done here is asked for at its desk.
+[Needs(Act.ReadWorks)]
+[ResponseCache(NoStore = true)]
+public sealed class BookModel(AttendanceDesk desk, PersonReader persons, Viewer viewer, Actor actor) : PageModel
+{
+    private Dictionary<int, MaskedPerson> masked = [];
+    private readonly Dictionary<string, string> sent = [];
+
+    public OpenBook Open { get; private set; } = null!;
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+    public bool MayWrite { get; private set; }
+    public bool MaySign { get; private set; }
+    public bool MayReopen { get; private set; }
+
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    [BindProperty(Name = "do")]
+    public string? Do { get; set; }
+
+    public string PersonOf(Placement row) =>
+        masked.TryGetValue(row.Person, out var person)
+            ? person.Name
+            : string.Create(CultureInfo.InvariantCulture, $"{row.Person}번");
+
+    public string TextOf(int placement, int day, DayMark mark) =>
+        sent.GetValueOrDefault(OpenBook.NameOf(placement, day), mark.Cell);
+
+    public bool IsWrong(int placement, int day) => Errors.Any(error => error.Field == OpenBook.NameOf(placement, day));
+
+    public Task OnGetAsync(string municipality, int site, string month, CancellationToken cancel) =>
+        OpenAsync(municipality, site, month, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string municipality, int site, string month, CancellationToken cancel)
+    {
+        await OpenAsync(municipality, site, month, cancel);
+        var (code, who) = (Open.Site.Municipality, await actor.NameAsync(cancel));
+        try
+        {
+            switch (Do)
+            {
+                case "sign":
+                    await desk.SignAsync(code, site, month, Seen, who, cancel);
+                    break;
+                case "reopen":
+                    await desk.ReopenAsync(code, site, month, Seen, Why?.Trim() ?? "", cancel);
+                    break;
+                default:
+                    await desk.SaveAsync(code, site, month, Seen, Cells(), Do == "fill", cancel);
+                    break;
+            }
+
+            return LocalRedirect($"~{PublicWorks.BookAddressOf(code, site, Open.Month)}");
+        }
+        catch (RefusedException refused)
+            when (refused.Refusals.All(one => one.Name != nameof(RightsRefusals.NotAllowed)))
+        {
+            Errors = FormError.Of(refused);
+            await OpenAsync(municipality, site, month, cancel);
+            ModelState.Clear();
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+    }
+
+    private Dictionary<(int, int), string> Cells()
+    {
+        var cells = new Dictionary<(int, int), string>();
+        foreach (var (placement, days) in Open.Lines)
+            for (var day = 1; day <= days.Length; day++)
+            {
+                var name = OpenBook.NameOf(placement.Id, day);
+                if (!Request.Form.TryGetValue(name, out var value))
+                    continue;
+                var text = value.ToString();
+                (cells[(placement.Id, day)], sent[name]) = (text, text.Length > 20 ? text[..20] : text);
+            }
+
+        return cells;
+    }
+
+    private async Task OpenAsync(string municipality, int site, string month, CancellationToken cancel)
+    {
+        if (!MunicipalityCode.TryParse(municipality, out var code))
+            throw new RefusedException(Refusals.NoMunicipality(municipality));
+        Open = await desk.OpenAsync(code, site, month, cancel);
+        masked = (
+            await persons.MaskedAsync(code, [.. Open.Lines.Select(line => line.Placement.Person)], cancel)
+        ).ToDictionary(person => person.Id);
+        MayWrite = viewer.Keeps(Open.Site) && !Open.IsSigned;
+        MaySign = desk.MaySign(Open.Site) && !Open.IsSigned && Open.Lines.Count > 0;
+        MayReopen = Open.IsSigned && (desk.MaySign(Open.Site) || viewer.Manages(Open.Site));
+    }
+}

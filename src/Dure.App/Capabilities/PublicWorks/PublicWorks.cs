@@ -1,0 +1,100 @@
+using System.Globalization;
+using Dure.App.Capabilities.PublicWorks.Pay;
+using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Rights;
+using Dure.App.Shell;
+using Dure.Kernel;
+
+namespace Dure.App.Capabilities.PublicWorks;
+
+/// <summary>공공일자리: 수요조사 → 사업장 → 배치 → 출근부 → 임금 → 지급 → 실적.</summary>
+public static class PublicWorks
+{
+    public static IServiceCollection AddPublicWorks(this IServiceCollection services) =>
+        services
+            .AddScoped<DemandDesk>()
+            .AddScoped<PlacementDesk>()
+            .AddScoped<AttendanceDesk>()
+            .AddScoped<PayDesk>()
+            .AddScoped<WorkResults>();
+
+    public static void MapPublicWorks(this IEndpointRouteBuilder routes) => WorkFiles.Map(routes);
+
+    public static string AddressOf(MunicipalityCode municipality) => $"/office/{municipality}/works";
+
+    public static string SiteAddressOf(MunicipalityCode municipality, int site) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality)}/sites/{site}");
+
+    public static string BookAddressOf(MunicipalityCode municipality, int site, Period month) =>
+        $"{SiteAddressOf(municipality, site)}/attendance/{month}";
+
+    public static string RunAddressOf(MunicipalityCode municipality, int run) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality)}/pay/{run}");
+
+    public static string SlipAddressOf(MunicipalityCode municipality, int run, int placement) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RunAddressOf(municipality, run)}/slips/{placement}");
+
+    /// <summary>Places persons who were selected for a site elsewhere: by a call, from its reserve list.</summary>
+    /// <returns>Numbers of the placements, in the order of the persons.</returns>
+    public static Task<IReadOnlyList<int>> PlaceAsync(
+        IServiceProvider services,
+        MunicipalityCode municipality,
+        int site,
+        IReadOnlyList<int> persons,
+        DateOnly from,
+        DateOnly until,
+        CancellationToken cancel
+    ) =>
+        services
+            .GetRequiredService<PlacementDesk>()
+            .PlaceAsync(municipality, site, persons, new(from, until, null), cancel);
+
+    /// <summary>Whether somebody sees a site: its department's people, and those who run the programme.</summary>
+    internal static bool Sees(this Viewer viewer, Demand site) =>
+        viewer.May(Act.ReadWorks, site.Municipality, site.Department, whole: true)
+        || viewer.May(Act.ReadWorks, site.Municipality, site.Lead, whole: true);
+
+    internal static bool Keeps(this Viewer viewer, Demand site) =>
+        viewer.May(Act.KeepAttendance, site.Municipality, site.Department, whole: true)
+        || viewer.May(Act.KeepAttendance, site.Municipality, site.Lead, whole: true);
+
+    internal static bool Manages(this Viewer viewer, Demand site) =>
+        viewer.May(Act.ManageWorks, site.Municipality, site.Lead, whole: true);
+
+    /// <exception cref="RefusedException">There is no such municipality.</exception>
+    internal static async Task<LedgerView> LedgerAsync(
+        DureDbContext db,
+        LedgerCache cache,
+        string municipality,
+        CancellationToken cancel
+    ) =>
+        MunicipalityCode.TryParse(municipality, out var code)
+        && code != MunicipalityCode.Nation
+        && await cache.NowAsync(db, code, cancel) is { } ledger
+            ? ledger
+            : throw new RefusedException(Refusals.NoMunicipality(municipality));
+
+    internal static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", out var day) ? day : null;
+
+    /// <summary>One at a time in a municipality: who comes second finds what the first has done.</summary>
+    internal static async Task InLockAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        Func<Task> work,
+        CancellationToken cancel
+    )
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await work();
+            return;
+        }
+
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await LedgerWriter.LockAsync(db, municipality, cancel);
+        await work();
+        await transaction.CommitAsync(cancel);
+    }
+}

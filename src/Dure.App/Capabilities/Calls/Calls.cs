@@ -17,6 +17,9 @@ namespace Dure.App.Capabilities.Calls;
 /// <param name="Rank">From 1, over all candidates.</param>
 public sealed record SelectedPerson(int Person, int Application, string? Field, int Rank, bool Reserve);
 
+/// <summary>A call whose selection is confirmed.</summary>
+public sealed record ConfirmedCall(int Id, string Title);
+
 /// <summary>모집: 공고, 접수, 심사, 선발. The same for works, grants and training.</summary>
 public static class Calls
 {
@@ -119,6 +122,19 @@ public static class Calls
                 .OrderBy(one => one.Rank),
         ];
     }
+
+    /// <summary>The calls of a programme whose selection is confirmed, the newest first.</summary>
+    public static async Task<IReadOnlyList<ConfirmedCall>> ConfirmedAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        string programme,
+        CancellationToken cancel
+    ) =>
+        await db.Set<Call>()
+            .Where(row => row.Municipality == municipality && row.Programme == programme && row.ConfirmedRun != null)
+            .OrderByDescending(row => row.Id)
+            .Select(row => new ConfirmedCall(row.Id, row.Title))
+            .ToListAsync(cancel);
 
     /// <summary>What the decision grants somebody, such as hours and wage of a day; none if nothing was decided by a rule, or it is destroyed.</summary>
     public static async Task<IReadOnlyList<GrantLine>> GrantsAsync(

@@ -58,6 +58,51 @@ public sealed class PlacementDesk(
         return placed;
     }
 
+    /// <summary>Places those whom a call selected; who is in reserve may take the place of one who left.</summary>
+    /// <param name="applications">Numbers of their applications.</param>
+    public async Task<IReadOnlyList<int>> PlaceAsync(
+        MunicipalityCode municipality,
+        int site,
+        int call,
+        IReadOnlyCollection<int> applications,
+        PlacementTerms terms,
+        CancellationToken cancel
+    )
+    {
+        IReadOnlyList<int> placed = [];
+        await PublicWorks.InLockAsync(
+            db,
+            municipality,
+            async () =>
+            {
+                var demand = await demands.FindAsync(municipality, site, cancel);
+                if (!viewer.Manages(demand))
+                    throw new RefusedException(RightsRefusals.NotAllowed(Act.ManageWorks));
+                var calls = await Calls.Calls.ConfirmedAsync(db, municipality, demand.Programme, cancel);
+                int[] people = calls.Any(one => one.Id == call)
+                    ?
+                    [
+                        .. (await Calls.Calls.SelectedAsync(db, municipality, call, cancel))
+                            .Where(one => applications.Contains(one.Application))
+                            .Select(one => one.Person),
+                    ]
+                    : [];
+                if (people.Length == 0 || people.Length < applications.Distinct().Count())
+                    throw new RefusedException(Refusals.NotSelected("selected"));
+                foreach (var department in new[] { demand.Lead, demand.Department }.Distinct())
+                    await persons.HoldAsync(
+                        municipality,
+                        people,
+                        new(department, SubjectKey.Programme(demand.Programme), KeepUntil(demand)),
+                        cancel
+                    );
+                placed = await PlaceAsync(municipality, site, people, terms, cancel);
+            },
+            cancel
+        );
+        return placed;
+    }
+
     /// <summary>Places persons who are registered.</summary>
     /// <exception cref="RefusedException">The site is full, the days do not fit, or somebody works elsewhere at the time.</exception>
     public async Task<IReadOnlyList<int>> PlaceAsync(

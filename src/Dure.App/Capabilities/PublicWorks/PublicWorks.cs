@@ -34,21 +34,6 @@ public static class PublicWorks
     public static string SlipAddressOf(MunicipalityCode municipality, int run, int placement) =>
         string.Create(CultureInfo.InvariantCulture, $"{RunAddressOf(municipality, run)}/slips/{placement}");
 
-    /// <summary>Places persons who were selected for a site elsewhere: by a call, from its reserve list.</summary>
-    /// <returns>Numbers of the placements, in the order of the persons.</returns>
-    public static Task<IReadOnlyList<int>> PlaceAsync(
-        IServiceProvider services,
-        MunicipalityCode municipality,
-        int site,
-        IReadOnlyList<int> persons,
-        DateOnly from,
-        DateOnly until,
-        CancellationToken cancel
-    ) =>
-        services
-            .GetRequiredService<PlacementDesk>()
-            .PlaceAsync(municipality, site, persons, new(from, until, null), cancel);
-
     /// <summary>Whether somebody sees a site: its department's people, and those who run the programme.</summary>
     internal static bool Sees(this Viewer viewer, Demand site) =>
         viewer.May(Act.ReadWorks, site.Municipality, site.Department, whole: true)

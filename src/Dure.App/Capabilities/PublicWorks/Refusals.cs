@@ -127,6 +127,14 @@ internal static class Refusals
             new Place("file")
         );
 
+    public static Refusal NotSelected(string field) =>
+        new(
+            nameof(NotSelected),
+            "배치할 사람을 이 모집의 선발자나 예비 순번에서 골라 주세요.",
+            "Choose among those whom a call of the programme selected.",
+            new Place(field)
+        );
+
     public static Refusal OutsideSite() =>
         new(
             nameof(OutsideSite),

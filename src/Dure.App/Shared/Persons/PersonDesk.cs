@@ -71,6 +71,43 @@ public sealed class PersonDesk(DureDbContext db, PersonKeys keys, Deed deed, Tim
         return registered;
     }
 
+    /// <summary>Another department needs persons who are known already. In the caller's transaction.</summary>
+    /// <exception cref="RefusedException"><c>NoPerson</c>: one of them is not known, or destroyed.</exception>
+    public async Task HoldAsync(
+        MunicipalityCode municipality,
+        IReadOnlyCollection<int> ids,
+        HoldTerms terms,
+        CancellationToken cancel
+    )
+    {
+        await CheckAsync(municipality, terms, cancel);
+        await PersonWriter.LockAsync(db, municipality, cancel);
+        var vault = await keys.OpenAsync(municipality, cancel);
+        if (
+            await db.Set<Person>()
+                .CountAsync(
+                    row => row.Municipality == municipality && ids.Contains(row.Id) && row.Sealed != null,
+                    cancel
+                ) < ids.Distinct().Count()
+        )
+            throw new RefusedException(PersonRefusals.NoPerson());
+        PersonRow[] rows = [.. (await OpenedAsync(vault, ids, cancel)).Values];
+        PersonRow[] longer = [.. rows.Where(row => row.KeepUntil < terms.Until)];
+        foreach (var row in longer)
+            (row.KeepUntil, row.IsChanged) = (terms.Until, true);
+        await SealAsync(vault, longer, cancel);
+        var writer = new PersonWriter(db, municipality, cancel);
+        await writer.UpdateAsync(longer);
+        await writer.HoldAsync([.. rows.Select(row => row.Id)], terms);
+        await LogWriter.TellAsync(
+            db,
+            deed,
+            clock.GetUtcNow().UtcDateTime,
+            [.. Tell(municipality, "보유", rows, terms)],
+            cancel
+        );
+    }
+
     /// <summary>Who bears a number; null if nobody who is still kept does. Says nothing else of them.</summary>
     public async Task<int?> FindAsync(MunicipalityCode municipality, ResidentNumber number, CancellationToken cancel)
     {

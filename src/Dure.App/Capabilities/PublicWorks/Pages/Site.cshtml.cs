@@ -38,6 +38,12 @@ public sealed class SiteModel(
 
     /// <summary>Of a list that was looked at and not taken yet.</summary>
     public IReadOnlyList<(string Name, int? BirthYear)>? Preview { get; private set; }
+
+    /// <summary>모집 whose selection can be placed here.</summary>
+    public IReadOnlyList<Calls.ConfirmedCall> Confirmed { get; private set; } = [];
+
+    /// <summary>Of the chosen call, who works nowhere while this site does.</summary>
+    public IReadOnlyList<Calls.SelectedPerson> Selected { get; private set; } = [];
     public bool Manages { get; private set; }
     public bool Keeps { get; private set; }
 
@@ -65,6 +71,12 @@ public sealed class SiteModel(
     [BindProperty]
     public int? Replaces { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public int? Call { get; set; }
+
+    [BindProperty]
+    public List<int> Applications { get; set; } = [];
+
     [BindProperty]
     public string? Kind { get; set; }
 
@@ -82,6 +94,11 @@ public sealed class SiteModel(
         masked.TryGetValue(row.Person, out var person)
             ? string.Create(CultureInfo.InvariantCulture, $"{person.Name} ({person.BirthYear}년생)")
             : string.Create(CultureInfo.InvariantCulture, $"{row.Person}번");
+
+    public string PersonOf(Calls.SelectedPerson one) =>
+        masked.TryGetValue(one.Person, out var person)
+            ? string.Create(CultureInfo.InvariantCulture, $"{person.Name} ({person.BirthYear}년생)")
+            : string.Create(CultureInfo.InvariantCulture, $"접수 {one.Application}번");
 
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
@@ -134,6 +151,22 @@ public sealed class SiteModel(
                         cancel
                     );
             },
+            cancel
+        );
+
+    public Task<IActionResult> OnPostSelectedAsync(string municipality, int site, CancellationToken cancel) =>
+        TryAsync(
+            municipality,
+            site,
+            () =>
+                desk.PlaceAsync(
+                    Municipality,
+                    site,
+                    Call ?? 0,
+                    Applications,
+                    new(PublicWorks.Day(From) ?? Site.From, PublicWorks.Day(Until) ?? Site.Until, Replaces),
+                    cancel
+                ),
             cancel
         );
 
@@ -210,8 +243,14 @@ public sealed class SiteModel(
             .Where(row => row.Municipality == Municipality && row.Site == site)
             .OrderBy(row => row.Id)
             .ToListAsync(cancel);
+        if (Manages && Site.State == DemandState.Approved)
+            await ChooseAsync(cancel);
         masked = (
-            await persons.MaskedAsync(Municipality, [.. Placements.Select(row => row.Person)], cancel)
+            await persons.MaskedAsync(
+                Municipality,
+                [.. Placements.Select(row => row.Person), .. Selected.Select(one => one.Person)],
+                cancel
+            )
         ).ToDictionary(person => person.Id);
         int[] ids = [.. Placements.Select(row => row.Id)];
         Events = await db.Set<WorkEvent>()
@@ -224,5 +263,25 @@ public sealed class SiteModel(
             Period.Month(Site.Until.Year, Site.Until.Month).Start
         );
         Months = [.. Enumerable.Range(first, last - first + 1).Select(month => Period.FromMonths(month, 1))];
+    }
+
+    private async Task ChooseAsync(CancellationToken cancel)
+    {
+        Confirmed = await Calls.Calls.ConfirmedAsync(db, Municipality, Site.Programme, cancel);
+        if (Confirmed.All(one => one.Id != Call))
+            Call = Confirmed.Count > 0 ? Confirmed[0].Id : null;
+        if (Call is not { } call)
+            return;
+        var busy = await db.Set<Placement>()
+            .Where(row => row.Municipality == Municipality && !row.IsUndone)
+            .Where(row => row.From <= Site.Until && row.Until >= Site.From)
+            .Select(row => row.Person)
+            .ToHashSetAsync(cancel);
+        Selected =
+        [
+            .. (await Calls.Calls.SelectedAsync(db, Municipality, call, cancel)).Where(one =>
+                !busy.Contains(one.Person)
+            ),
+        ];
     }
 }

@@ -191,6 +191,498 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Application", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answers")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("integer")
+                        .HasColumnName("call");
+
+                    b.Property<bool>("DecidedByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decided_by_hand");
+
+                    b.Property<byte[]>("Decision")
+                        .HasColumnType("bytea")
+                        .HasColumnName("decision")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("DrawNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draw_number");
+
+                    b.Property<DateTime?>("ExaminedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("examined_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("Flagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("flagged");
+
+                    b.Property<byte[]>("Inquiry")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inquiry")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("ReceiptHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_hash")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.HasIndex("Municipality", "ReceiptHash")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Call", "Person")
+                        .IsUnique();
+
+                    b.ToTable("application");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationDraft", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("integer")
+                        .HasColumnName("call");
+
+                    b.Property<bool>("IsSent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sent");
+
+                    b.Property<DateTime>("KeepUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("keep_until");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "TokenHash");
+
+                    b.HasIndex("Municipality", "Call");
+
+                    b.ToTable("application_draft");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationFile", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Application")
+                        .HasColumnType("integer")
+                        .HasColumnName("application");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Municipality", "Application", "Id");
+
+                    b.ToTable("application_file");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Call", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int?>("ConfirmedRun")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed_run");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateOnly>("ReferenceDay")
+                        .HasColumnType("date")
+                        .HasColumnName("reference_day");
+
+                    b.Property<int>("ReserveHeadcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserve_headcount");
+
+                    b.Property<int>("RetentionYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_years");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .HasColumnName("seed")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("SeedHash")
+                        .HasColumnType("text")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WorkFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("work_from");
+
+                    b.Property<DateOnly>("WorkUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("work_until");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "State");
+
+                    b.ToTable("call");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.CallField", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("integer")
+                        .HasColumnName("call");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Municipality", "Call", "Code");
+
+                    b.ToTable("call_field");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.DraftFile", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Municipality", "TokenHash", "Id");
+
+                    b.ToTable("draft_file");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Objection", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Application")
+                        .HasColumnType("integer")
+                        .HasColumnName("application");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.HasKey("Municipality", "Application", "Number");
+
+                    b.ToTable("objection");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionLine", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("integer")
+                        .HasColumnName("call");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Application")
+                        .HasColumnType("integer")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Quota")
+                        .HasColumnType("text")
+                        .HasColumnName("quota");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Municipality", "Call", "Run", "Application");
+
+                    b.ToTable("selection_line");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionRun", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("integer")
+                        .HasColumnName("call");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Candidates")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("Library")
+                        .HasColumnType("text")
+                        .HasColumnName("library");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Quotas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quotas");
+
+                    b.Property<int>("Selected")
+                        .HasColumnType("integer")
+                        .HasColumnName("selected");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Call", "Number");
+
+                    b.ToTable("selection_run");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.Property<int>("Municipality")
@@ -423,6 +915,490 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasKey("Municipality", "Proposal", "Number");
 
                     b.ToTable("proposal_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.HasKey("Municipality", "Site", "Month");
+
+                    b.ToTable("attendance_book");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("integer")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.HasKey("Municipality", "Placement", "Month");
+
+                    b.ToTable("attendance_line");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("side_cost");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Programme", "Year");
+
+                    b.ToTable("demand");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PayRun", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Batch")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rates")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Shares")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shares");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Programme", "Month");
+
+                    b.ToTable("pay_run");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("integer")
+                        .HasColumnName("placement");
+
+                    b.Property<long>("Accident")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accident");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base");
+
+                    b.Property<long>("Care")
+                        .HasColumnType("bigint")
+                        .HasColumnName("care");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.Property<long>("Employment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employment");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross");
+
+                    b.Property<long>("Health")
+                        .HasColumnType("bigint")
+                        .HasColumnName("health");
+
+                    b.Property<long>("HolidayWork")
+                        .HasColumnType("bigint")
+                        .HasColumnName("holiday_work");
+
+                    b.Property<long>("Leave")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leave");
+
+                    b.Property<int>("LeaveAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("leave_after");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.Property<long>("PaidHoliday")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_holiday");
+
+                    b.Property<long>("Pension")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pension");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("side_cost");
+
+                    b.Property<long>("Stability")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stability");
+
+                    b.Property<long>("UnusedLeave")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unused_leave");
+
+                    b.Property<long>("WeeklyHoliday")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weekly_holiday");
+
+                    b.HasKey("Municipality", "Run", "Placement");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("pay_slip");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_undone");
+
+                    b.Property<string>("LeftBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("left_because");
+
+                    b.Property<int>("Participation")
+                        .HasColumnType("integer")
+                        .HasColumnName("participation");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("Planned")
+                        .HasColumnType("date")
+                        .HasColumnName("planned");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateOnly>("ServiceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("service_from");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("side_cost");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("integer")
+                        .HasColumnName("site");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.HasIndex("Municipality", "Site");
+
+                    b.ToTable("placement");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("integer")
+                        .HasColumnName("placement");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("integer")
+                        .HasColumnName("reverses");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("work_event");
 
                     b.HasAnnotation("dure:logged", true);
                 });
@@ -1555,6 +2531,241 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.ToTable("peer_group");
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<bool>("Quit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quit");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("participation");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<int?>("FollowedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("followed_by");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payee");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("split");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Municipality", "Batch", "Number");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("payment");
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("text")
+                        .HasColumnName("approval");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<int?>("Posting")
+                        .HasColumnType("integer")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("Repays")
+                        .HasColumnType("integer")
+                        .HasColumnName("repays");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("integer")
+                        .HasColumnName("reverses");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Origin");
+
+                    b.ToTable("payment_batch");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Persons.Person", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1684,6 +2895,30 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.ToTable("person_key");
 
                     b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonSecret", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Municipality", "Person", "Month");
+
+                    b.ToTable("person_secret");
                 });
 
             modelBuilder.Entity("Dure.App.Shared.Persons.PersonVault", b =>
@@ -2592,6 +3827,93 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Application", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationDraft", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationFile", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Call", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.CallField", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.DraftFile", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.ApplicationDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "TokenHash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Objection", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionLine", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Selecting.SelectionRun", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionRun", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
@@ -2623,6 +3945,66 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.HasOne("Dure.App.Capabilities.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Proposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Pay.PayRun", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2708,7 +4090,48 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Payments.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Persons.PersonHold", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonSecret", b =>
                 {
                     b.HasOne("Dure.App.Shared.Persons.Person", null)
                         .WithMany()

@@ -185,6 +185,498 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasAnnotation("dure:logged", true);
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Application", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answers")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<bool>("DecidedByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_hand");
+
+                    b.Property<byte[]>("Decision")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("DrawNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_number");
+
+                    b.Property<DateTime?>("ExaminedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("examined_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("Flagged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flagged");
+
+                    b.Property<byte[]>("Inquiry")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inquiry")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("ReceiptHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("receipt_hash")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.HasIndex("Municipality", "ReceiptHash")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Call", "Person")
+                        .IsUnique();
+
+                    b.ToTable("application");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationDraft", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<bool>("IsSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sent");
+
+                    b.Property<DateTime>("KeepUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keep_until");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Municipality", "TokenHash");
+
+                    b.HasIndex("Municipality", "Call");
+
+                    b.ToTable("application_draft");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationFile", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Application")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("application");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Municipality", "Application", "Id");
+
+                    b.ToTable("application_file");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Call", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int?>("ConfirmedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_run");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateOnly>("ReferenceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_day");
+
+                    b.Property<int>("ReserveHeadcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve_headcount");
+
+                    b.Property<int>("RetentionYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retention_years");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<string>("SeedHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WorkFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_from");
+
+                    b.Property<DateOnly>("WorkUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_until");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "State");
+
+                    b.ToTable("call");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.CallField", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Municipality", "Call", "Code");
+
+                    b.ToTable("call_field");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.DraftFile", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Municipality", "TokenHash", "Id");
+
+                    b.ToTable("draft_file");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Objection", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Application")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("application");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("text")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.HasKey("Municipality", "Application", "Number");
+
+                    b.ToTable("objection");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionLine", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Application")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Quota")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quota");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Municipality", "Call", "Run", "Application");
+
+                    b.ToTable("selection_line");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionRun", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Call")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Candidates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("Library")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("library");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Quotas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quotas");
+
+                    b.Property<int>("Selected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("selected");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Call", "Number");
+
+                    b.ToTable("selection_run");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.Property<int>("Municipality")
@@ -417,6 +909,490 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasKey("Municipality", "Proposal", "Number");
 
                     b.ToTable("proposal_step");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.HasKey("Municipality", "Site", "Month");
+
+                    b.ToTable("attendance_book");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.HasKey("Municipality", "Placement", "Month");
+
+                    b.ToTable("attendance_line");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side_cost");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekdays");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Programme", "Year");
+
+                    b.ToTable("demand");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PayRun", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rates")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<long>("Shares")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Programme", "Month");
+
+                    b.ToTable("pay_run");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement");
+
+                    b.Property<long>("Accident")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accident");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<long>("Care")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("care");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<long>("Employment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employment");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross");
+
+                    b.Property<long>("Health")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("health");
+
+                    b.Property<long>("HolidayWork")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holiday_work");
+
+                    b.Property<long>("Leave")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave");
+
+                    b.Property<int>("LeaveAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_after");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.Property<long>("PaidHoliday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_holiday");
+
+                    b.Property<long>("Pension")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pension");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side_cost");
+
+                    b.Property<long>("Stability")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stability");
+
+                    b.Property<long>("UnusedLeave")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unused_leave");
+
+                    b.Property<long>("WeeklyHoliday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekly_holiday");
+
+                    b.HasKey("Municipality", "Run", "Placement");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("pay_slip");
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_minutes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_undone");
+
+                    b.Property<string>("LeftBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_because");
+
+                    b.Property<int>("Participation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participation");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("Planned")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateOnly>("ServiceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_from");
+
+                    b.Property<long>("SideCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side_cost");
+
+                    b.Property<int>("Site")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("site");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Wage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wage");
+
+                    b.Property<string>("WageKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wage_kind");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.HasIndex("Municipality", "Site");
+
+                    b.ToTable("placement");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Placement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placement");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverses");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Placement");
+
+                    b.ToTable("work_event");
 
                     b.HasAnnotation("dure:logged", true);
                 });
@@ -1549,6 +2525,241 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.ToTable("peer_group");
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<bool>("Quit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quit");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("participation");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<int?>("FollowedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followed_by");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Municipality", "Batch", "Number");
+
+                    b.HasIndex("Municipality", "Person");
+
+                    b.ToTable("payment");
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<int?>("Posting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("Repays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repays");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverses");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("dure:untold", true);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Municipality", "Id");
+
+                    b.HasIndex("Municipality", "Department");
+
+                    b.HasIndex("Municipality", "Origin");
+
+                    b.ToTable("payment_batch");
+
+                    b.HasAnnotation("dure:logged", true);
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Persons.Person", b =>
                 {
                     b.Property<int>("Municipality")
@@ -1678,6 +2889,30 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.ToTable("person_key");
 
                     b.HasAnnotation("dure:logged", true);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonSecret", b =>
+                {
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Municipality", "Person", "Month");
+
+                    b.ToTable("person_secret");
                 });
 
             modelBuilder.Entity("Dure.App.Shared.Persons.PersonVault", b =>
@@ -2584,6 +3819,93 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Application", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationDraft", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.ApplicationFile", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Call", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.CallField", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.DraftFile", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.ApplicationDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "TokenHash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Objection", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionLine", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Selecting.SelectionRun", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.Calls.Selecting.SelectionRun", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Capabilities.Disclosures.Disclosure", b =>
                 {
                     b.HasOne("Dure.App.Shared.TableSpecs.Book", null)
@@ -2615,6 +3937,66 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.HasOne("Dure.App.Capabilities.Proposals.Proposal", null)
                         .WithMany()
                         .HasForeignKey("Municipality", "Proposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceBook", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.AttendanceLine", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Demand", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Pay.PaySlip", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Pay.PayRun", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.Placement", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Demand", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Site")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Capabilities.PublicWorks.WorkEvent", b =>
+                {
+                    b.HasOne("Dure.App.Capabilities.PublicWorks.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Placement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2700,7 +4082,48 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dure.App.Shared.Participations.Participation", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.Payment", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Payments.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Payments.PaymentBatch", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dure.App.Shared.Persons.PersonHold", b =>
+                {
+                    b.HasOne("Dure.App.Shared.Persons.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Municipality", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dure.App.Shared.Persons.PersonSecret", b =>
                 {
                     b.HasOne("Dure.App.Shared.Persons.Person", null)
                         .WithMany()

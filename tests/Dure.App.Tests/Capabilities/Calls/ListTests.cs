@@ -121,8 +121,8 @@ public class ListTests
     [InlineData("inquiry", "접수 순번,재산\n1,1\n1,2\n", "앞 줄에도 있습니다")]
     [InlineData("inquiry", "접수 순번,이름\n1,1\n", "모르는 열")]
     [InlineData("inquiry", "재산\n1\n", "‘접수 순번’ 열이 없습니다")]
-    [InlineData("participations", "이름\n홍길동\n", "‘생년월일’ 열이 없습니다")]
-    [InlineData("participations", "그냥 글입니다.", "열이 없습니다")]
+    [InlineData("participations", "이름,성별\n홍길동,남\n", "‘생년월일’ 열이 없습니다")]
+    [InlineData("participations", "그냥 글입니다.", "표가 든 CSV나 엑셀")]
     public async Task What_is_wrong_with_a_list_is_told_by_line(string what, string text, string told)
     {
         await using var house = await CallHouse.OpenAsync(DatabaseKind.Sqlite);

@@ -5,7 +5,7 @@ public static class DemandWords
 {
     private const string Days = "월화수목금토일";
 
-    public static string Of(DemandState state) =>
+    public static string Word(this DemandState state) =>
         state switch
         {
             DemandState.Submitted => "제출",
@@ -14,7 +14,7 @@ public static class DemandWords
             _ => "취소",
         };
 
-    public static string Of(Pay.WageKind kind) =>
+    public static string Word(this Pay.WageKind kind) =>
         kind switch
         {
             Pay.WageKind.Hourly => "시급",

@@ -80,7 +80,7 @@ internal static class Refusals
     public static Refusal DemandNotFromHere(DemandState state) =>
         new(
             nameof(DemandNotFromHere),
-            $"이미 ‘{DemandWords.Of(state)}’인 수요입니다. 화면을 다시 열어 주세요.",
+            $"이미 ‘{state.Word()}’인 수요입니다. 화면을 다시 열어 주세요.",
             $"The demand is '{state}' already."
         );
 

@@ -22,6 +22,7 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         "office",
         "rules",
         "persons",
+        "works",
     ];
 
     private readonly Scratch scratch = new(server);
@@ -97,7 +98,28 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
             report.Save("persons");
         }
 
+        if (wanted.Contains("works"))
+        {
+            var bench = new WorksBench(WorksBench.Whole, scratch.Folder, progress);
+            await bench.RunAsync("SQLite", await scratch.SqliteAsync(asProduct: true), isTarget: true, report);
+            await bench.RunAsync("PostgreSQL", await scratch.PostgresAsync(asProduct: true), isTarget: false, report);
+            report.Save("works");
+        }
+
         return report;
+    }
+
+    /// <summary>Pay of so many; printed, and not written down.</summary>
+    public async Task<bool> TellWorksAsync(int participants)
+    {
+        // First, as it loads the program, and with it the database's library.
+        var sqlite = await scratch.SqliteAsync(asProduct: true);
+        var report = new Report(await scratch.VersionsAsync());
+        var bench = new WorksBench(participants, scratch.Folder, progress);
+        await bench.RunAsync("SQLite", sqlite, isTarget: true, report);
+        await bench.RunAsync("PostgreSQL", await scratch.PostgresAsync(asProduct: true), isTarget: false, report);
+        Console.WriteLine(report.Text("works"));
+        return report.Reached;
     }
 
     private Task OfficeAsync(string name, int target, Database database, Report report) =>

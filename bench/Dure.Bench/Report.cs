@@ -38,22 +38,25 @@ internal sealed class Report(string versions)
     /// <param name="part">The name by which it is run.</param>
     public void Save(string part)
     {
-        var text =
-            Invariant(
-                $"""
-                `./dure bench {part}`, {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC on {Environment.MachineName}: {Processor()}, {Environment.ProcessorCount} cores,
-                {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
-                    / 1e9:N0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {versions}.
-
-                """
-            )
-            + Targets()
-            + sections;
+        var text = Text(part);
         Console.WriteLine(text);
         MarkedReport.Put(Path.Combine(Root(), "docs", "performance.md"), Head, part, text.Trim() + "\n");
         sections.Clear();
         targets.Clear();
     }
+
+    /// <summary>A part as it is written.</summary>
+    public string Text(string part) =>
+        Invariant(
+            $"""
+            `./dure bench {part}`, {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC on {Environment.MachineName}: {Processor()}, {Environment.ProcessorCount} cores,
+            {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
+                / 1e9:N0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {versions}.
+
+            """
+        )
+        + Targets()
+        + sections;
 
     private string Targets() =>
         targets.Count == 0

@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using Dure.App.Capabilities.Books;
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.PublicWorks;
 using Dure.App.Capabilities.Search;
 using Dure.App.Shared.Persons;
 using Dure.App.Shared.Users;
@@ -95,14 +96,24 @@ internal static class CommandLine
             Description = "화면에서 입력하는 사람의 아이디. 생략하면, 등록된 사람이 없을 때 컴퓨터 계정",
         };
         var port = new Option<int>("--port") { Description = "포트", DefaultValueFactory = _ => 5080 };
-        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port, by };
+        var demo = new Option<string?>("--demo")
+        {
+            Description = "year: 지어낸 자치구에서 공공근로 한 해를 먼저 벌입니다. 한 데이터베이스에 한 번",
+        };
+        demo.AcceptOnlyFromAmong("year");
+        var run = new Command("run", "이 컴퓨터에서 두레를 엽니다.") { port, by, demo };
         run.SetAction(
             (parsed, cancel) =>
                 ServeAsync(
                     parsed,
                     $"http://127.0.0.1:{parsed.GetValue(port)}",
                     ["--alone=true", $"--by={parsed.GetValue(by)}"],
-                    command => Books.LoadShelfAsync(command, cancel),
+                    async command =>
+                    {
+                        await Books.LoadShelfAsync(command, cancel);
+                        if (parsed.GetValue(demo) is not null)
+                            await PublicWorks.PlayYearAsync(CommandScope.DatabaseOf(parsed), command.Say, cancel);
+                    },
                     cancel
                 )
         );

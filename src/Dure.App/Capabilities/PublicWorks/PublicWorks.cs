@@ -18,6 +18,11 @@ public static class PublicWorks
             .AddScoped<PayDesk>()
             .AddScoped<WorkResults>();
 
+    /// <summary>Plays a made-up year of public works; see <see cref="Demo.DemoYear"/>.</summary>
+    /// <exception cref="RefusedException">It was played in this database before.</exception>
+    public static Task PlayYearAsync(Database database, Action<string, string> say, CancellationToken cancel) =>
+        new Demo.DemoYear(database, Demo.DemoPlan.Year, keys: null, say).PlayAsync(cancel);
+
     public static void MapPublicWorks(this IEndpointRouteBuilder routes) => WorkFiles.Map(routes);
 
     public static string AddressOf(MunicipalityCode municipality) => $"/office/{municipality}/works";

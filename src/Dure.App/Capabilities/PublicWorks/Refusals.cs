@@ -19,6 +19,13 @@ internal static class Refusals
             $"'{name}' changes within {month}, or cannot be reckoned with."
         );
 
+    public static Refusal DemoPlayed() =>
+        new(
+            nameof(DemoPlayed),
+            "이 데이터베이스에는 지어낸 한 해가 이미 있습니다. --demo 없이 열거나, --db로 새 파일을 적어 주세요.",
+            "This database has the made-up year already. Open it without --demo, or give a new file with --db."
+        );
+
     public static Refusal NoMunicipality(string code) =>
         new(
             nameof(NoMunicipality),

@@ -5,20 +5,13 @@ using Dure.App.Capabilities.Calls.Lists;
 using Dure.App.Capabilities.Calls.Notices;
 using Dure.App.Capabilities.Calls.Selecting;
 using Dure.App.Shared.Persons;
+using Dure.App.Shared.Selections;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Dure.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Calls;
-
-/// <summary>Somebody whom a confirmed selection chose or keeps in reserve.</summary>
-/// <param name="Field">Name of the field that was applied for; null if the call has none.</param>
-/// <param name="Rank">From 1, over all candidates.</param>
-public sealed record SelectedPerson(int Person, int Application, string? Field, int Rank, bool Reserve);
-
-/// <summary>A call whose selection is confirmed.</summary>
-public sealed record ConfirmedCall(int Id, string Title);
 
 /// <summary>모집: 공고, 접수, 심사, 선발. The same for works, grants and training.</summary>
 public static class Calls

@@ -4,6 +4,7 @@ using Dure.App.Capabilities.Calls.Selecting;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Participations;
 using Dure.App.Shared.Persons;
+using Dure.App.Shared.Selections;
 using Dure.App.Tests.Rig;
 using Microsoft.EntityFrameworkCore;
 using Face = Dure.App.Capabilities.Calls.Calls;

@@ -28,7 +28,7 @@ public class SelectedTests
             .Select(label =>
                 string.Join(' ', label.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             )
-            .ShouldBe(["선발 1번 홍○○가 (1961년생)", "선발 2번 홍○○나 (1962년생)", "예비 3번 홍○○다 (1963년생)"]);
+            .ShouldBe(["선발 1번 홍○○가 (1960년생)", "선발 2번 홍○○각 (1961년생)", "예비 3번 홍○○갂 (1962년생)"]);
         // Nobody, somebody whom nobody selected, and a call of nobody.
         foreach (
             (string, string)[] wrong in (IEnumerable<(string, string)[]>)

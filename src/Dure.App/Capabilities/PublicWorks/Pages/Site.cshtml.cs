@@ -2,6 +2,7 @@ using System.Globalization;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
+using Dure.App.Shared.Selections;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -40,10 +41,10 @@ public sealed class SiteModel(
     public IReadOnlyList<(string Name, int? BirthYear)>? Preview { get; private set; }
 
     /// <summary>모집 whose selection can be placed here.</summary>
-    public IReadOnlyList<Calls.ConfirmedCall> Confirmed { get; private set; } = [];
+    public IReadOnlyList<ConfirmedCall> Confirmed { get; private set; } = [];
 
     /// <summary>Of the chosen call, who works nowhere while this site does.</summary>
-    public IReadOnlyList<Calls.SelectedPerson> Selected { get; private set; } = [];
+    public IReadOnlyList<SelectedPerson> Selected { get; private set; } = [];
     public bool Manages { get; private set; }
     public bool Keeps { get; private set; }
 
@@ -95,7 +96,7 @@ public sealed class SiteModel(
             ? string.Create(CultureInfo.InvariantCulture, $"{person.Name} ({person.BirthYear}년생)")
             : string.Create(CultureInfo.InvariantCulture, $"{row.Person}번");
 
-    public string PersonOf(Calls.SelectedPerson one) =>
+    public string PersonOf(SelectedPerson one) =>
         masked.TryGetValue(one.Person, out var person)
             ? string.Create(CultureInfo.InvariantCulture, $"{person.Name} ({person.BirthYear}년생)")
             : string.Create(CultureInfo.InvariantCulture, $"접수 {one.Application}번");
@@ -154,21 +155,25 @@ public sealed class SiteModel(
             cancel
         );
 
-    public Task<IActionResult> OnPostSelectedAsync(string municipality, int site, CancellationToken cancel) =>
-        TryAsync(
+    public Task<IActionResult> OnPostSelectedAsync(string municipality, int site, CancellationToken cancel)
+    {
+        // As it was sent: the page shows another call where there is none of that number.
+        var call = Call ?? 0;
+        return TryAsync(
             municipality,
             site,
             () =>
                 desk.PlaceAsync(
                     Municipality,
                     site,
-                    Call ?? 0,
+                    call,
                     Applications,
                     new(PublicWorks.Day(From) ?? Site.From, PublicWorks.Day(Until) ?? Site.Until, Replaces),
                     cancel
                 ),
             cancel
         );
+    }
 
     public Task<IActionResult> OnPostLeaveAsync(string municipality, int site, CancellationToken cancel) =>
         TryAsync(

@@ -1,0 +1,9 @@
+namespace Dure.App.Shared.Selections;
+
+/// <summary>Somebody whom a confirmed selection chose or keeps in reserve.</summary>
+/// <param name="Field">Name of the field that was applied for; null if the call has none.</param>
+/// <param name="Rank">From 1, over all candidates.</param>
+public sealed record SelectedPerson(int Person, int Application, string? Field, int Rank, bool Reserve);
+
+/// <summary>A call whose selection is confirmed.</summary>
+public sealed record ConfirmedCall(int Id, string Title);

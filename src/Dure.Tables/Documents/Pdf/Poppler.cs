@@ -16,6 +16,8 @@ internal static class Poppler
     {
         using var process = Start(name);
         using var limit = new CancellationTokenSource(Patience);
+        // Reading from a pipe cannot be called off; it ends with the program that writes into it.
+        using var end = limit.Token.Register(() => Kill(process));
         var output = new MemoryStream();
         try
         {
@@ -40,14 +42,19 @@ internal static class Poppler
         }
         finally
         {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
+            Kill(process);
         }
 
         if (process.ExitCode != 0)
             throw new RefusedException(Failure(process.ExitCode, pdf.Span, name));
         output.Position = 0;
         return output;
+    }
+
+    private static void Kill(Process process)
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
     }
 
     private static Process Start(string name)

@@ -65,7 +65,8 @@ internal sealed class Tool : IDisposable
         }
         catch (IOException)
         {
-            // A broken pipe: the tool tells the cause.
+            // A broken pipe: the tool tells the cause. What writes the stream must come to its end all the same.
+            await from.CopyToAsync(Stream.Null, cancel);
         }
     }
 

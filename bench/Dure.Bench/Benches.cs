@@ -1,5 +1,6 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shell;
+using Dure.Bench.Calling;
 using Dure.Bench.Office;
 using Dure.Bench.Screening;
 using Dure.Bench.Site;
@@ -23,6 +24,7 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         "rules",
         "persons",
         "works",
+        "calls",
     ];
 
     private readonly Scratch scratch = new(server);
@@ -100,26 +102,49 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
 
         if (wanted.Contains("works"))
         {
-            var bench = new WorksBench(WorksBench.Whole, scratch.Folder, progress);
-            await bench.RunAsync("SQLite", await scratch.SqliteAsync(asProduct: true), isTarget: true, report);
-            await bench.RunAsync("PostgreSQL", await scratch.PostgresAsync(asProduct: true), isTarget: false, report);
+            await WorksAsync(WorksBench.Whole, report);
             report.Save("works");
+        }
+
+        if (wanted.Contains("calls"))
+        {
+            await CallsAsync(OverlapBench.Whole, report);
+            report.Save("calls");
         }
 
         return report;
     }
 
-    /// <summary>Pay of so many; printed, and not written down.</summary>
-    public async Task<bool> TellWorksAsync(int participants)
+    /// <summary>Pay or applications of so many; printed, and not written down.</summary>
+    public async Task<bool> TellAsync(string part, int count)
     {
-        // First, as it loads the program, and with it the database's library.
-        var sqlite = await scratch.SqliteAsync(asProduct: true);
+        // Loads the program, and with it the database's library.
+        await scratch.SqliteAsync();
         var report = new Report(await scratch.VersionsAsync());
-        var bench = new WorksBench(participants, scratch.Folder, progress);
-        await bench.RunAsync("SQLite", sqlite, isTarget: true, report);
-        await bench.RunAsync("PostgreSQL", await scratch.PostgresAsync(asProduct: true), isTarget: false, report);
-        Console.WriteLine(report.Text("works"));
+        await (part == "works" ? WorksAsync(count, report) : CallsAsync(count, report));
+        Console.WriteLine(report.Text(part));
         return report.Reached;
+    }
+
+    private async Task WorksAsync(int count, Report report)
+    {
+        var bench = new WorksBench(count, scratch.Folder, progress);
+        await bench.RunAsync("SQLite", await scratch.SqliteAsync(asProduct: true), isTarget: true, report);
+        await bench.RunAsync("PostgreSQL", await scratch.PostgresAsync(asProduct: true), isTarget: false, report);
+    }
+
+    /// <summary>Of so many that are checked, one in ten comes through the web.</summary>
+    private async Task CallsAsync(int count, Report report)
+    {
+        await new OverlapBench(count, scratch, progress).RunAsync(report);
+        foreach (
+            var (name, database) in ((string, Database)[])
+                [
+                    ("SQLite", await scratch.SqliteAsync(asProduct: true)),
+                    ("PostgreSQL", await scratch.PostgresAsync(asProduct: true)),
+                ]
+        )
+            await new ApplyBench(count / 10, name, database, scratch.Folder, progress).RunAsync(report);
     }
 
     private Task OfficeAsync(string name, int target, Database database, Report report) =>

@@ -2,11 +2,8 @@ using Dure.App.Capabilities.PublicWorks.Pay;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Payments;
 using Dure.App.Shared.Persons;
-using Dure.App.Shared.Rights;
 using Dure.App.Shell;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dure.Bench;
@@ -21,15 +18,7 @@ internal sealed class WorksBench(int count, DirectoryInfo scratch, Action<string
     public async Task RunAsync(string name, Database database, bool isTarget, Report report)
     {
         var folder = new PersonKeyFolder(Path.Combine(scratch.FullName, $"works-{name}"));
-        await using var services = new ServiceCollection()
-            .AddSingleton<IHttpContextAccessor, HttpContextAccessor>()
-            .AddSingleton<IConfiguration>(
-                new ConfigurationBuilder().AddInMemoryCollection([new("alone", "true"), new("by", "bench")]).Build()
-            )
-            .AddDure(database)
-            .AddScoped<Viewer>()
-            .AddSingleton(folder)
-            .BuildServiceProvider();
+        await using var services = BenchDesk.Open(database, folder);
         progress(Report.Invariant($"works: {count:N0} participants on {name}"));
         await WorksDistrict.BuildAsync(services, count);
         // The first compiles the program; the one that is confirmed is a run of the month like the others.

@@ -72,7 +72,8 @@ internal static class WorksDistrict
             );
     }
 
-    private static async Task DescribeAsync(IServiceProvider services)
+    /// <summary>The municipality with its department, its programme and its budget.</summary>
+    public static async Task DescribeAsync(IServiceProvider services)
     {
         await InAsync(
             services,
@@ -271,7 +272,7 @@ internal static class WorksDistrict
         return days;
     }
 
-    private static async Task InAsync(IServiceProvider services, Action<DureDbContext> add)
+    public static async Task InAsync(IServiceProvider services, Action<DureDbContext> add)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DureDbContext>();

@@ -18,6 +18,9 @@ internal sealed class OfficeServer : IAsyncDisposable
 
     public Uri Address => new(Report.Invariant($"http://127.0.0.1:{port}/"));
 
+    /// <summary>Where it keeps its keys, those of persons among them.</summary>
+    public string Keys => keys.FullName;
+
     /// <summary>The most memory that it held, in MB.</summary>
     public double Highest { get; private set; }
 

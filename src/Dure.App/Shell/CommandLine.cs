@@ -127,13 +127,17 @@ internal static class CommandLine
             Description = "화면을 열 주소",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
-        var serve = new Command("serve", "서버에서 웹 화면을 엽니다. 입력하려면 로그인합니다.") { urls };
+        var keep = new Option<bool>("--keep-due")
+        {
+            Description = "보유 기간이 끝난 개인정보를 스스로 파기하지 않고, persons destroy를 기다립니다.",
+        };
+        var serve = new Command("serve", "서버에서 웹 화면을 엽니다. 입력하려면 로그인합니다.") { urls, keep };
         serve.SetAction(
             (parsed, cancel) =>
                 ServeAsync(
                     parsed,
                     parsed.GetRequiredValue(urls),
-                    [],
+                    [$"--{DestructionJob.Setting}={(parsed.GetValue(keep) ? "false" : "true")}"],
                     command => SayWhoSignsInAsync(command, cancel),
                     cancel
                 )

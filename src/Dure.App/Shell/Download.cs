@@ -20,7 +20,7 @@ public static class Download
 
     /// <param name="name">Without its end; what file systems do not take is replaced.</param>
     public static IResult File(byte[] content, string name, string format) =>
-        TypedResults.File(content, ContentTypes[format], $"{Safe(name)}.{format}", entityTag: TagOf(content));
+        TypedResults.File(content, ContentTypes[format], NameOf(name, format), entityTag: TagOf(content));
 
     /// <summary>The same to be read by a program, without a name.</summary>
     public static IResult Answer(byte[] content, string format) =>
@@ -29,9 +29,10 @@ public static class Download
     private static EntityTagHeaderValue TagOf(byte[] content) =>
         new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\"");
 
-    private static string Safe(string name) =>
-        string.Concat(
-                name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c)
-            )
-            .Trim('.', ' ');
+    /// <summary>A name that every file system takes.</summary>
+    public static string NameOf(string name, string format)
+    {
+        var safe = name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c);
+        return $"{string.Concat(safe).Trim('.', ' ')}.{format}";
+    }
 }

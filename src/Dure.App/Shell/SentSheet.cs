@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Dure.Kernel;
-using ExcelDataReader;
 
 namespace Dure.App.Shell;
 
@@ -13,7 +11,6 @@ internal static class SentSheet
 {
     public const int MaxBytes = 16 * 1024 * 1024;
     private const long MaxUnpacked = 128L * 1024 * 1024;
-    private const int MaxParts = 500;
     private const int MaxRows = 120_000;
     private const int MaxColumns = 100;
 
@@ -25,31 +22,17 @@ internal static class SentSheet
         var bytes = sent.ToArray();
         try
         {
-            return bytes.AsSpan().StartsWith("PK"u8) ? Workbook(bytes) : Csv(bytes);
+            if (!SentWorkbook.Is(bytes))
+                return Csv(bytes);
+            return SentWorkbook.Fits(bytes, MaxUnpacked)
+                ? SentWorkbook.Sheets(bytes, MaxRows, MaxColumns).First()
+                : throw new RefusedException(NotAList());
         }
         // A damaged file makes its reader fail in any way; whichever it is, it means the same here.
         catch (Exception problem) when (problem is not (OutOfMemoryException or RefusedException))
         {
             throw new RefusedException(NotAList());
         }
-    }
-
-    private static List<string?[]> Workbook(byte[] bytes)
-    {
-        using (var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read))
-            if (archive.Entries.Count > MaxParts || archive.Entries.Sum(entry => entry.Length) > MaxUnpacked)
-                throw new RefusedException(NotAList());
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var stream = new MemoryStream(bytes, writable: false);
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
-        var lines = new List<string?[]>();
-        while (lines.Count < MaxRows && reader.Read())
-            lines.Add([
-                .. Enumerable
-                    .Range(0, Math.Min(reader.FieldCount, MaxColumns))
-                    .Select(at => TextOf(reader.GetValue(at))),
-            ]);
-        return lines;
     }
 
     private static List<string?[]> Csv(byte[] bytes)
@@ -66,19 +49,6 @@ internal static class SentSheet
             ]);
         return lines;
     }
-
-    private static string? TextOf(object? value) =>
-        value switch
-        {
-            null => null,
-            string text => text.Trim().Normalize(),
-            DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            double number when double.IsFinite(number) && Math.Abs(number) < 1e27 => ((decimal)number).ToString(
-                "0.############################",
-                CultureInfo.InvariantCulture
-            ),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-        };
 
     private static Refusal NotAList() =>
         new(

@@ -29,7 +29,7 @@ public static class Services
     public static IServiceCollection AddDure(this IServiceCollection services, Database database)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<LedgerCache>();
+        services.AddSingleton<LedgerCache>().AddSingleton<RecordFigures>();
         services.AddSingleton<BookStates>().AddKeptPages(BookStates.Pages, BookStates.OfPageAsync);
         services.AddSingleton<KeptBooks>().AddScoped<PageState>();
         services.AddSingleton<ComputedTables>();

@@ -14,6 +14,7 @@ using Dure.App.Capabilities.Rules;
 using Dure.App.Capabilities.Search;
 using Dure.App.Capabilities.Tables;
 using Dure.App.Shared.Mail;
+using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.Users;
 
@@ -48,6 +49,7 @@ public static class Web
         var mail = MailSettings.Of(builder.Configuration);
         builder.Services.AddSingleton(mail);
         builder.Services.AddReminders(mail);
+        builder.Services.AddDestruction(builder.Configuration);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -59,7 +61,7 @@ public static class Web
         app.UseFreshSessions();
         app.UseSignIn();
         app.UseGate();
-        app.UseRateLimiter();
+        app.UseTraffic();
         app.UseKeptPages();
         app.UseResponseCompression();
 

@@ -89,6 +89,13 @@ public static class Html
     /// <param name="title">Of the page, as text.</param>
     /// <param name="body">As HTML.</param>
     public static string Document(string title, string body) =>
+        Whole(title, $"<h1>{Encode(title)}</h1>\n{body}", Style);
+
+    /// <summary>The style that all these pages have, with what one of them adds.</summary>
+    internal static string StyleWith(string added) => $"{Style}\n{added}";
+
+    /// <summary>A page whose body has a heading of its own.</summary>
+    internal static string Whole(string title, string body, string style) =>
         $"""
             <!DOCTYPE html>
             <html lang="ko">
@@ -97,11 +104,10 @@ public static class Html
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(title)}</title>
             <style>
-            {Style}
+            {style}
             </style>
             </head>
             <body>
-            <h1>{Encode(title)}</h1>
             {body}</body>
             </html>
 

@@ -96,9 +96,12 @@ public class EveryPageTests
     [
         "office/{municipality}/works/sites/{site:int}",
         "office/{municipality}/works/sites/{site:int}/attendance/{month}",
+        "office/{municipality}/works/sites/{site:int}/forms",
         "office/{municipality}/works/pay/{run:int}",
+        "office/{municipality}/works/pay/{run:int}/slips",
         "office/{municipality}/works/pay/{run:int}/slips/{placement:int}",
         "office/{municipality}/works/payments/{batch:int}",
+        "apply/{municipality}/pay",
     ];
 
     // The agency's where its server is set up.

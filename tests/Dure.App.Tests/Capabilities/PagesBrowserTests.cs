@@ -3,7 +3,7 @@ using Dure.App.Tests.Rig;
 
 namespace Dure.App.Tests.Capabilities;
 
-/// <summary>Every page visited once, for all the tests of <see cref="PagesBrowserTests"/>. The pictures are kept in artifacts/screens.</summary>
+/// <summary>Every page visited once, for all the tests of <see cref="PagesBrowserTests"/>.</summary>
 public sealed class AllPages(Browser browser) : IAsyncLifetime
 {
     private readonly ConcurrentBag<Visit> visits = [];
@@ -14,15 +14,21 @@ public sealed class AllPages(Browser browser) : IAsyncLifetime
     {
         if (!File.Exists(Tool.Chromium))
             return;
-        await using var site = await Showcase.OpenAsync();
+        await using var site = await Showcase.OpenAsync(withYear: true);
         await using var office = await OfficeShowcase.OpenAsync();
-        var (root, desk) = (site.App.Listen(), office.App.Listen());
-        var screens = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts/screens")).FullName;
+        var (opened, pages) = await CallShowcase.OpenAsync();
+        await using var house = opened;
+        var (root, desk, calls) = (site.App.Listen(), office.App.Listen(), house.Site.App.Listen());
+        // Pictures take as long as all the looking: ./dure screens asks for them.
+        var screens = Environment.GetEnvironmentVariable("DURE_SCREENS") is null
+            ? null
+            : Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts/screens")).FullName;
         await Parallel.ForEachAsync(
             Showcase
                 .Pages.Append(await Showcase.CheckedAsync(site))
                 .Select(page => (Root: root, page.Name, Login: (string?)null, page.Address))
-                .Concat(OfficeShowcase.Pages.Select(page => (Root: desk, page.Name, page.Login, page.Address))),
+                .Concat(OfficeShowcase.Pages.Select(page => (Root: desk, page.Name, page.Login, page.Address)))
+                .Concat(pages.Select(page => (Root: calls, page.Name, page.Login, page.Address))),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             async (page, _) =>
                 visits.Add(await Visit.PayAsync(browser, page.Root, page.Name, page.Login, page.Address, screens))

@@ -16,6 +16,9 @@ public sealed class AppFactory(TestDatabase database, bool alone = true) : WebAp
     /// <summary>As the environment would give them to <c>dure serve</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The machine's, unless a test sets one.</summary>
+    public TimeProvider? Clock { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("db", database.Database.Value);
@@ -23,6 +26,8 @@ public sealed class AppFactory(TestDatabase database, bool alone = true) : WebAp
         builder.UseSetting("sign-in-tries", $"{SignInTries}");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
+        if (Clock is not null)
+            builder.ConfigureServices(services => services.AddSingleton(Clock));
     }
 
     /// <summary>Listens on a free port of this machine, for a browser; without it requests stay in memory.</summary>

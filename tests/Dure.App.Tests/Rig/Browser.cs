@@ -21,6 +21,7 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    private readonly List<(string? Test, IBrowserContext Window)> _windows = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -52,6 +53,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> NewPageAsync(int width = 1280, int height = 900, bool script = true)
     {
         Tool.Require(_browser is not null, $"{Tool.Chromium} is missing; ./dure test installs it.");
+        await CloseOthersAsync();
         var context = await _browser!.NewContextAsync(
             new()
             {
@@ -62,7 +64,24 @@ public sealed class Browser : IAsyncLifetime
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
+        lock (_windows)
+            _windows.Add((TestContext.Current.Test?.UniqueID, context));
         return await context.NewPageAsync();
+    }
+
+    /// <summary>What earlier tests left open: one test follows another, and windows take memory.</summary>
+    private async Task CloseOthersAsync()
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        List<(string? Test, IBrowserContext Window)> others;
+        lock (_windows)
+        {
+            others = _windows.FindAll(one => one.Test != test);
+            _windows.RemoveAll(one => one.Test != test);
+        }
+
+        foreach (var (_, window) in others)
+            await window.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -11,9 +11,9 @@ public sealed class Desk : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly AsyncServiceScope scope;
 
-    private Desk(TestDatabase database)
+    private Desk(TestDatabase database, DateTimeOffset start)
     {
-        Database = database;
+        (Database, Clock) = (database, new(start));
         services = new ServiceCollection()
             .AddDure(database.Database)
             .AddSingleton<TimeProvider>(Clock)
@@ -22,12 +22,14 @@ public sealed class Desk : IAsyncDisposable
     }
 
     public TestDatabase Database { get; }
-    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+    public TestClock Clock { get; }
     public DureDbContext Db => Get<DureDbContext>();
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<Desk> OpenAsync(DatabaseKind kind) => new(await TestDatabase.CreateAsync(kind));
+    /// <param name="start">Where its clock stands at first.</param>
+    public static async Task<Desk> OpenAsync(DatabaseKind kind, DateTimeOffset? start = null) =>
+        new(await TestDatabase.CreateAsync(kind), start ?? new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();

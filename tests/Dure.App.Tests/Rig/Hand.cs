@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Dure.App.Tests.Rig;
 
 /// <summary>One person at one window, who works with the mouse, or with the keyboard alone.</summary>
-internal sealed class Hand(IPage page, Uri root, bool keyboard)
+internal sealed class Hand(IPage page, Uri root, bool keyboard) : IAsyncDisposable
 {
     // Far more than any page has to step through.
     private const int MostTabs = 400;
@@ -49,6 +49,24 @@ internal sealed class Hand(IPage page, Uri root, bool keyboard)
         await page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>Puts a day or a moment into its field. Its parts are not typed: their order is the browser's.</summary>
+    public static Task DateAsync(ILocator field, string moment) => field.FillAsync(moment);
+
+    public async Task TickAsync(ILocator box)
+    {
+        if (keyboard)
+        {
+            await ReachAsync(box);
+            await page.Keyboard.PressAsync("Space");
+        }
+        else
+        {
+            await box.CheckAsync();
+        }
+
+        (await box.IsCheckedAsync()).ShouldBeTrue();
+    }
+
     /// <summary>Chooses in a list by what it says.</summary>
     public async Task ChooseAsync(ILocator list, string label)
     {
@@ -70,10 +88,10 @@ internal sealed class Hand(IPage page, Uri root, bool keyboard)
     private static Task<string> ChosenAsync(ILocator list) =>
         list.EvaluateAsync<string>("one => one.selectedOptions[0].label");
 
-    /// <summary>Takes a file that a link hands out.</summary>
-    public async Task<string> TakeAsync(string link)
+    /// <summary>Takes a file that a link or a button hands out.</summary>
+    public async Task<string> TakeAsync(string link, AriaRole role = AriaRole.Link)
     {
-        var target = Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First;
+        var target = Main.GetByRole(role, new() { Name = link, Exact = true }).First;
         var download = await page.RunAndWaitForDownloadAsync(() => ActAsync(target, "Enter"));
         var file = Path.Combine(Path.GetTempPath(), $"dure-{Guid.NewGuid():N}.xlsx");
         await download.SaveAsAsync(file);
@@ -141,4 +159,7 @@ internal sealed class Hand(IPage page, Uri root, bool keyboard)
 
         throw new ShouldAssertException($"The keyboard does not reach {target}.");
     }
+
+    /// <summary>Closes the window, with its cookies.</summary>
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 }

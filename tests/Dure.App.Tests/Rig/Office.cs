@@ -41,7 +41,7 @@ internal static class Office
                         municipality ?? Hanbit,
                         department,
                         partner,
-                        new DateOnly(2020, 1, 1),
+                        new DateOnly(2017, 1, 1),
                         null,
                         "시험"
                     ),

@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Checks;
 using Dure.App.Capabilities.Disclosures;
+using Dure.App.Capabilities.PublicWorks.Demo;
 using Dure.App.Tests.Capabilities.Briefings;
 using Dure.App.Tests.Capabilities.Checks;
 using Dure.App.Tests.Capabilities.Results;
@@ -87,8 +88,15 @@ internal static class Showcase
         ("proposals", "office/99110/proposals"),
         ("proposal-new", "office/99110/proposals/new"),
         ("proposal", "office/99110/proposals/1"),
-        ("works", "office/99110/works?year=2023"),
-        ("works-demand", "office/99110/works/demands/new"),
+        ("works", "office/99017/works?year=2017"),
+        ("works-demand", "office/99017/works/demands/new"),
+        ("works-site", "office/99017/works/sites/1"),
+        ("works-attendance", "office/99017/works/sites/1/attendance/2017-03"),
+        ("works-pay", "office/99017/works/pay/1"),
+        ("works-slip", "office/99017/works/pay/1/slips/1"),
+        ("works-payment", "office/99017/works/payments/1"),
+        ("works-slips", "office/99017/works/pay/1/slips"),
+        ("works-forms", "office/99017/works/sites/1/forms"),
         ("plan-settled", "books/hanbit-2023/plan/approved/annual"),
         ("not-there", "books/hanbit-2023/tables/nothing"),
     ];
@@ -102,7 +110,8 @@ internal static class Showcase
         return ("checked", $"check/{check.Token}");
     }
 
-    public static async Task<Site> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite)
+    /// <param name="withYear">With a municipality besides that has a month of public works behind it.</param>
+    public static async Task<Site> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool withYear = false)
     {
         var site = await Site.OpenAsync(kind, "incheon-2022", "daedeok-2021");
         var desk = site.Desk.Get<DisclosureDesk>();
@@ -111,6 +120,10 @@ internal static class Showcase
         await desk.FreezeAsync(new(Site.Book, "", "홍보담당", "중복 참여자 정정", []), Desk.Cancel);
         await CollectAsync(site);
         await ReportAsync(site);
+        if (withYear)
+            await new DemoYear(site.Desk.Database.Database, DemoPlan.Small, keys: null, (_, _) => { }).PlayAsync(
+                Desk.Cancel
+            );
         await site.ReopenAsync();
         return site;
     }

@@ -16,10 +16,10 @@ public sealed class Site : IAsyncDisposable
     private readonly bool alone;
     private Lazy<HttpClient> client;
 
-    private Site(Desk desk, bool alone)
+    private Site(Desk desk, bool alone, TimeProvider? clock)
     {
         this.alone = alone;
-        (Desk, App) = (desk, new AppFactory(desk.Database, alone));
+        (Desk, App) = (desk, new AppFactory(desk.Database, alone) { Clock = clock });
         client = new(App.CreateClient);
     }
 
@@ -32,18 +32,23 @@ public sealed class Site : IAsyncDisposable
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests/Dure.App.Tests/Fixtures", Book);
 
     /// <summary>As one person opens it on their own machine.</summary>
-    public static Task<Site> OpenAsync(DatabaseKind kind, params string[] books) => OpenAsync(kind, true, books);
+    public static Task<Site> OpenAsync(DatabaseKind kind, params string[] books) => OpenAsync(kind, true, null, books);
 
     /// <summary>As a server opens it, where people sign in.</summary>
-    public static Task<Site> ServeAsync(DatabaseKind kind, params string[] books) => OpenAsync(kind, false, books);
+    public static Task<Site> ServeAsync(DatabaseKind kind, params string[] books) =>
+        OpenAsync(kind, false, null, books);
 
-    private static async Task<Site> OpenAsync(DatabaseKind kind, bool alone, string[] books)
+    /// <summary>The same in another year: pages see the desk's clock.</summary>
+    public static Task<Site> ServeAsync(DatabaseKind kind, DateTimeOffset start, params string[] books) =>
+        OpenAsync(kind, false, start, books);
+
+    private static async Task<Site> OpenAsync(DatabaseKind kind, bool alone, DateTimeOffset? start, string[] books)
     {
-        var desk = await Desk.OpenAsync(kind);
+        var desk = await Desk.OpenAsync(kind, start);
         await desk.LoadAsync(Folder);
         foreach (var book in books)
             await desk.LoadAsync(book);
-        return new(desk, alone);
+        return new(desk, alone, start is null ? null : desk.Clock);
     }
 
     /// <summary>Starts the application anew: one that was asked in memory cannot be opened in a browser any more.</summary>
@@ -53,7 +58,7 @@ public sealed class Site : IAsyncDisposable
         if (client.IsValueCreated)
             Client.Dispose();
         await App.DisposeAsync();
-        App = new(Desk.Database, alone) { Settings = settings ?? App.Settings };
+        App = new(Desk.Database, alone) { Settings = settings ?? App.Settings, Clock = App.Clock };
         client = new(App.CreateClient);
     }
 

@@ -8,4 +8,6 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow() => now;
 
     public void Advance(TimeSpan by) => now += by;
+
+    public void GoTo(DateTimeOffset moment) => now = moment;
 }

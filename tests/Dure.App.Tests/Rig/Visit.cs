@@ -38,13 +38,14 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
     };
 
     /// <param name="login">Who looks; nobody is signed in without.</param>
+    /// <param name="screens">Where pictures of it go; none without.</param>
     public static async Task<Visit> PayAsync(
         Browser browser,
         Uri root,
         string name,
         string? login,
         string address,
-        string screens
+        string? screens
     )
     {
         var faults = new ConcurrentBag<(string Check, string What)>();
@@ -91,10 +92,12 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
                         + Math.Max(0, (await request.SizesAsync()).ResponseBodySize);
 
             await ReadAsync(page, null, $"{device} light", faults);
-            await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-light.webp"));
+            if (screens is not null)
+                await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-light.webp"));
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             await ReadAsync(page, ContrastOnly, $"{device} dark", faults);
-            await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-dark.webp"));
+            if (screens is not null)
+                await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-dark.webp"));
             foreach (var window in new[] { width, narrow })
             {
                 await page.SetViewportSizeAsync(window, height);

@@ -21,7 +21,6 @@ public sealed record BriefingWish(
 /// <summary>Prepares reports, takes reasons, freezes what was held.</summary>
 public sealed class BriefingDesk(
     DureDbContext db,
-    LedgerWriter writer,
     BriefingComposer composer,
     Viewer viewer,
     Deed deed,
@@ -203,12 +202,6 @@ public sealed class BriefingDesk(
         return made!;
     }
 
-    private async Task InLockAsync(OpenQuarter open, Func<Task> work, CancellationToken cancel)
-    {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await writer.LockAsync(open.Book.Municipality, cancel);
-        await work();
-        await transaction.CommitAsync(cancel);
-    }
+    private Task InLockAsync(OpenQuarter open, Func<Task> work, CancellationToken cancel) =>
+        LedgerWriter.InLockAsync(db, open.Book.Municipality, work, cancel);
 }

@@ -19,6 +19,13 @@ internal static class ApplicantText
     public const string Decision = "application decision";
     public const string File = "application file";
 
+    // Of a participation, as rules/facts.yaml names them.
+    public const string Kind = "사업종류";
+    public const string Start = "시작일";
+    public const string End = "종료일";
+    public const string Quit = "중도포기";
+    public const string OtherKind = "그밖";
+
     public const string Empty = """{"신청":{},"사람":{},"가구원":[]}""";
 
     private static readonly JsonSerializerOptions Plain = new()
@@ -29,6 +36,13 @@ internal static class ApplicantText
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Plain);
 
     public static T Read<T>(byte[] bytes) => JsonSerializer.Deserialize<T>(bytes, Plain)!;
+
+    /// <summary>Where they live, of sealed answers; the rest of them is not read.</summary>
+    public static string HouseholdOf(byte[] answers) => Read<Lives>(answers).Household;
+
+    /// <summary>The words of a participation's kind; every other one is <see cref="OtherKind"/>.</summary>
+    public static IReadOnlyList<string> KindsOf(FactCatalogue facts) =>
+        facts.Codes.TryGetValue(Kind, out var list) ? list.Words : [];
 
     /// <summary>The answers with what is known otherwise: who it is, the day, past participations, and what was inquired.</summary>
     /// <param name="inquired">Facts that a file said; they stand in the place of what the applicant said.</param>
@@ -50,16 +64,16 @@ internal static class ApplicantText
         who[CallQuestions.Sex] = person.Sex == Sex.Male ? "남" : "여";
         foreach (var (name, value) in inquired ?? new Dictionary<string, string>())
             who[name] = value;
-        var kinds = facts.Codes.TryGetValue("사업종류", out var list) ? list.Words : [];
+        var kinds = KindsOf(facts);
         var history = new JsonArray();
         foreach (var one in participations)
             history.Add(
                 new JsonObject
                 {
-                    ["사업종류"] = kinds.Contains(one.Kind) ? one.Kind : "그밖",
-                    ["시작일"] = Text(one.From),
-                    ["종료일"] = Text(one.Until),
-                    ["중도포기"] = one.Quit ? "예" : "아니오",
+                    [Kind] = kinds.Contains(one.Kind) ? one.Kind : OtherKind,
+                    [Start] = Text(one.From),
+                    [End] = Text(one.Until),
+                    [Quit] = one.Quit ? "예" : "아니오",
                 }
             );
         root["참여"] = history;
@@ -69,4 +83,6 @@ internal static class ApplicantText
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed record Lives(string Household);
 }

@@ -44,6 +44,12 @@ public sealed class Application
 
     /// <summary>Whether an official decided otherwise than the rule; the log has the reason.</summary>
     public bool DecidedByHand { get; private set; }
+
+    /// <summary>보완 요청: what the department asked for besides, sealed; null if it did not.</summary>
+    public byte[]? Supplement { get; private set; }
+
+    /// <summary>The last day on which it is taken.</summary>
+    public DateOnly? SupplementUntil { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>What a file said of them; the decision is to be made again.</summary>
@@ -80,13 +86,53 @@ public sealed class Application
     /// <summary>An objection was upheld: they come in, or onto the reserve list, behind those of the run.</summary>
     public void Redecide(ApplicationState state)
     {
+        if (State == ApplicationState.Withdrawn)
+            throw new RefusedException(Refusals.AlreadyWithdrawn());
         if (state is not (ApplicationState.Selected or ApplicationState.Reserve))
             throw new RefusedException(Refusals.NoVerdict("outcome"));
         (State, DecidedByHand, Version) = (state, true, Version + 1);
     }
 
+    /// <summary>취하. What was said stays as long as it is kept; it counts no more.</summary>
+    public void Withdraw()
+    {
+        if (State == ApplicationState.Withdrawn)
+            throw new RefusedException(Refusals.AlreadyWithdrawn());
+        (State, Version) = (ApplicationState.Withdrawn, Version + 1);
+    }
+
+    /// <summary>From the reserve to a place that became free.</summary>
+    public void Promote()
+    {
+        if (State != ApplicationState.Reserve)
+            throw new RefusedException(Refusals.NotReserve());
+        (State, Version) = (ApplicationState.Selected, Version + 1);
+    }
+
+    /// <summary>The confirmation of the selection was lifted.</summary>
+    public void Unsettle()
+    {
+        if (State is ApplicationState.Selected or ApplicationState.Reserve or ApplicationState.NotSelected)
+            (State, Version) = (ApplicationState.Eligible, Version + 1);
+    }
+
+    public void AskFor(byte[] box, DateOnly until)
+    {
+        RequireOpen();
+        (Supplement, SupplementUntil, Version) = (box, until, Version + 1);
+    }
+
+    /// <summary>Something came that was asked for: it is to be examined again, unless an official decided.</summary>
+    public void Supplemented()
+    {
+        RequireOpen();
+        (State, Version) = (DecidedByHand ? State : ApplicationState.Received, Version + 1);
+    }
+
     private void RequireOpen()
     {
+        if (State == ApplicationState.Withdrawn)
+            throw new RefusedException(Refusals.AlreadyWithdrawn());
         if (State is ApplicationState.Selected or ApplicationState.Reserve or ApplicationState.NotSelected)
             throw new RefusedException(Refusals.AlreadySettled());
     }

@@ -24,6 +24,9 @@ public sealed class ApplicationForm
     /// <summary>The applicant and the members of the household.</summary>
     public int People { get; set; } = 1;
 
+    /// <summary>Names of the documents by their number in the draft, so that a list of them opens none.</summary>
+    public Dictionary<int, string> Documents { get; set; } = [];
+
     public void TakePerson(IFormCollection sent)
     {
         string Text(string name) => Cut(sent[name].ToString().Trim());

@@ -16,13 +16,17 @@ public sealed record OpenDraft(ApplicationForm Form, string? Receipt, IReadOnlyL
 /// 작성 중인 신청: kept step by step. The token in the address is its key: in the database it stands as a hash, and what was
 /// typed opens with nothing else.
 /// </summary>
-public sealed class ApplyDesk(DureDbContext db, Reception reception, VirusScanner scanner, TimeProvider clock)
+public sealed class ApplyDesk(
+    DureDbContext db,
+    Reception reception,
+    VirusScanner scanner,
+    WritingTurns turns,
+    TimeProvider clock
+)
 {
     public const int MaxFile = 10 * 1024 * 1024;
     public const int MaxFiles = 10;
     private const int KeptDays = 30;
-
-    private static readonly string[] Formats = ["pdf", "png", "jpg"];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -33,10 +37,7 @@ public sealed class ApplyDesk(DureDbContext db, Reception reception, VirusScanne
         if (!call.IsOpen(Now))
             throw new RefusedException(Refusals.NotOpen());
         var token = DraftBox.NewToken();
-        // What nobody sent goes when somebody else begins.
-        await db.Set<ApplicationDraft>()
-            .Where(row => row.Municipality == call.Municipality && row.KeepUntil < Now)
-            .ExecuteDeleteAsync(cancel);
+        await ForgetAsync(call.Municipality, cancel);
         var draft = new ApplicationDraft
         {
             Municipality = call.Municipality,
@@ -46,8 +47,31 @@ public sealed class ApplyDesk(DureDbContext db, Reception reception, VirusScanne
         };
         draft.Keep(DraftBox.Seal(call, token, ApplicantText.Write(new ApplicationForm())));
         db.Add(draft);
-        await db.SaveChangesAsync(cancel);
+        await SaveAsync(cancel);
         return token;
+    }
+
+    /// <summary>What nobody sent goes when somebody else begins.</summary>
+    private async Task ForgetAsync(MunicipalityCode municipality, CancellationToken cancel)
+    {
+        // By calls that have long ended, of which there are few: drafts are as many as those who apply today.
+        var (now, ended) = (Now, Now.AddDays(-KeptDays));
+        var calls = await db.Set<Call>()
+            .Where(row => row.Municipality == municipality && row.ClosesAt < ended)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+        var over = db.Set<ApplicationDraft>()
+            .Where(row => row.Municipality == municipality && calls.Contains(row.Call) && row.KeepUntil < now);
+        if (calls.Count == 0 || !await over.AnyAsync(cancel))
+            return;
+        using var turn = await turns.TakeUntoldAsync(db, cancel);
+        await over.ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        using var turn = await turns.TakeUntoldAsync(db, cancel);
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <exception cref="RefusedException"><c>NoDraft</c>.</exception>
@@ -62,11 +86,25 @@ public sealed class ApplyDesk(DureDbContext db, Reception reception, VirusScanne
             .AsNoTracking()
             .Where(row => row.Municipality == call.Municipality && row.TokenHash == hash)
             .OrderBy(row => row.Id)
+            .Select(row => new
+            {
+                row.Id,
+                row.Code,
+                row.Size,
+            })
             .ToListAsync(cancel);
+        var form = ApplicantText.Read<ApplicationForm>(plain);
         return new(
-            ApplicantText.Read<ApplicationForm>(plain),
+            form,
             null,
-            [.. files.Select(row => new DraftFileLine(row.Id, row.Code, FileOf(call, token, row).Name, row.Size))]
+            [
+                .. files.Select(row => new DraftFileLine(
+                    row.Id,
+                    row.Code,
+                    form.Documents.GetValueOrDefault(row.Id, row.Code),
+                    row.Size
+                )),
+            ]
         );
     }
 
@@ -74,7 +112,7 @@ public sealed class ApplyDesk(DureDbContext db, Reception reception, VirusScanne
     {
         var draft = await FindAsync(call, token, cancel);
         draft.Keep(DraftBox.Seal(call, token, ApplicantText.Write(form)));
-        await db.SaveChangesAsync(cancel);
+        await SaveAsync(cancel);
     }
 
     /// <exception cref="RefusedException">Empty, too large, one too many, no picture or PDF, not what its name says, or infected.</exception>
@@ -87,44 +125,40 @@ public sealed class ApplyDesk(DureDbContext db, Reception reception, VirusScanne
         CancellationToken cancel
     )
     {
-        if (CallKind.Of(call).Documents.All(one => one.Code != code))
-            throw new RefusedException(Refusals.NoSuchDocument());
-        name = SentFile.NameOf(name);
-        if (content.Length == 0)
-            throw new RefusedException(FileRefusals.EmptyFile(name));
-        if (content.Length > MaxFile)
-            throw new RefusedException(FileRefusals.FileTooLarge(name, MaxFile));
-        var format = FileKinds.Of(name, content);
-        if (!Formats.Contains(format))
-            throw new RefusedException(FileRefusals.FormatNotTaken(name));
-        await scanner.RequireCleanAsync(name, content, cancel);
+        var file = await DocumentCheck.TakeAsync(call, code, name, content, scanner, cancel);
         var draft = await FindAsync(call, token, cancel);
-        if (draft.IsSent)
-            throw new RefusedException(Refusals.AlreadySent());
         var there = await db.Set<DraftFile>()
             .Where(row => row.Municipality == call.Municipality && row.TokenHash == draft.TokenHash)
             .Select(row => row.Id)
             .ToListAsync(cancel);
         if (there.Count >= MaxFiles)
             throw new RefusedException(FileRefusals.TooManyFiles(MaxFiles, (long)MaxFiles * MaxFile));
+        var (id, form) = (1 + there.DefaultIfEmpty().Max(), FormOf(call, token, draft));
+        form.Documents[id] = name;
+        draft.Keep(DraftBox.Seal(call, token, ApplicantText.Write(form)));
         db.Add(
             new DraftFile
             {
                 Municipality = call.Municipality,
                 TokenHash = draft.TokenHash,
-                Id = 1 + there.DefaultIfEmpty().Max(),
+                Id = id,
                 Code = code,
-                Format = format,
+                Format = file.Format,
                 Size = content.Length,
-                Content = DraftBox.Seal(call, token, ApplicantText.Write(new NewFile(code, name, format, content))),
+                Content = DraftBox.Seal(call, token, ApplicantText.Write(file)),
             }
         );
-        await db.SaveChangesAsync(cancel);
+        await SaveAsync(cancel);
     }
 
     public async Task DetachAsync(Call call, string token, int id, CancellationToken cancel)
     {
         var draft = await FindAsync(call, token, cancel);
+        var form = FormOf(call, token, draft);
+        form.Documents.Remove(id);
+        draft.Keep(DraftBox.Seal(call, token, ApplicantText.Write(form)));
+        await SaveAsync(cancel);
+        using var turn = await turns.TakeUntoldAsync(db, cancel);
         await db.Set<DraftFile>()
             .Where(row => row.Municipality == call.Municipality && row.TokenHash == draft.TokenHash && row.Id == id)
             .ExecuteDeleteAsync(cancel);
@@ -193,6 +227,11 @@ public sealed class ApplyDesk(DureDbContext db, Reception reception, VirusScanne
                 )
             ?? throw new RefusedException(Refusals.NoDraft());
     }
+
+    private static ApplicationForm FormOf(Call call, string token, ApplicationDraft draft) =>
+        draft.IsSent
+            ? throw new RefusedException(Refusals.AlreadySent())
+            : ApplicantText.Read<ApplicationForm>(Open(call, token, draft.Sealed));
 
     private static NewFile FileOf(Call call, string token, DraftFile row) =>
         ApplicantText.Read<NewFile>(Open(call, token, row.Content));

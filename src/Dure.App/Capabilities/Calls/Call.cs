@@ -128,6 +128,14 @@ public sealed class Call
         Version++;
     }
 
+    /// <summary>확정을 되돌림: nobody was placed by it, and a run is to be confirmed anew.</summary>
+    public void Lift()
+    {
+        From(CallState.Confirmed);
+        (State, ConfirmedRun, ConfirmedAt) = (CallState.Selecting, null, null);
+        Version++;
+    }
+
     private void From(params CallState[] states)
     {
         if (!states.Contains(State))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dure.App.Capabilities.Calls.Selecting;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -13,10 +14,12 @@ namespace Dure.App.Capabilities.Calls;
 public sealed class CallDesk(DureDbContext db, IServiceProvider services, Viewer viewer, TimeProvider clock)
 {
     public const int LongestTitle = 200;
+    private const int ShortestReason = 5;
     private const int MostPlaces = 100_000;
     private const int MostYears = 30;
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>The rules that a call may rest on: those of its own municipality first, for some borrow a neighbour's.</summary>
     public IReadOnlyList<Rule> RulesFor(MunicipalityCode municipality) =>
@@ -120,13 +123,18 @@ public sealed class CallDesk(DureDbContext db, IServiceProvider services, Viewer
         return call;
     }
 
+    /// <summary>A reason for the log, which is never destroyed and so does not say who it is.</summary>
+    /// <exception cref="RefusedException"><c>NeedsReason</c>.</exception>
+    internal static string ReasonOf(string? why, string field) =>
+        why?.Trim() is { Length: >= ShortestReason } reason
+        && !PersonalText.HasResidentNumber(reason)
+        && !PersonalText.HasPhone(reason)
+            ? reason
+            : throw new RefusedException(Refusals.NeedsReason(field));
+
     internal async Task InLockAsync(MunicipalityCode municipality, Func<Task> work, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await LedgerWriter.LockAsync(db, municipality, cancel);
-        await work();
-        await transaction.CommitAsync(cancel);
+        await LedgerWriter.InLockAsync(db, municipality, work, cancel);
         db.ChangeTracker.Clear();
     }
 

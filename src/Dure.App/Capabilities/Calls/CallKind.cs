@@ -19,7 +19,8 @@ public sealed record CallKind(
     IReadOnlyList<AskedDocument> Documents,
     int ObjectionDays,
     string ObjectionCite,
-    int RetentionYears
+    int RetentionYears,
+    CallWords Words
 )
 {
     private const string Resource = "call-kind ";
@@ -59,7 +60,8 @@ public sealed record CallKind(
             ],
             Number(root["objection"]["days"]),
             $"{root["objection"]["cite"]}",
-            Number(root["retention"]["years"])
+            Number(root["retention"]["years"]),
+            CallWords.Read(root["words"])
         );
     }
 

@@ -42,6 +42,9 @@ public enum ApplicationState
 
     /// <summary>미선발: eligible, and others came before.</summary>
     NotSelected,
+
+    /// <summary>취하: it ended at the applicant's wish.</summary>
+    Withdrawn,
 }
 
 /// <summary>How an application came in.</summary>
@@ -123,6 +126,7 @@ public static class CallStates
             "예비 대상자입니다. 빈자리가 생기면 차례대로 연락드립니다."
         ),
         new(ApplicationState.NotSelected, "미선발", "", true, "자격은 있으나 순위에 들지 못해 선발되지 않았습니다."),
+        new(ApplicationState.Withdrawn, "취하", "", true, "신청을 취하하셨습니다."),
     ];
 
     public static CallStateFacts Facts(this CallState state) => Calls[(int)state];

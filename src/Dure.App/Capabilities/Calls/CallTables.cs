@@ -62,6 +62,7 @@ internal sealed class CallTables
         builder.Property(row => row.Answers).IsSecret();
         builder.Property(row => row.Inquiry).IsSecret();
         builder.Property(row => row.Decision).IsSecret();
+        builder.Property(row => row.Supplement).IsSecret();
         // A person applies once to a call, whoever sends it how often.
         builder
             .HasIndex(row => new

@@ -26,9 +26,12 @@ public static class Calls
             .AddScoped<CallDesk>()
             .AddScoped<Reception>()
             .AddScoped<ApplyDesk>()
+            .AddScoped<OverlapFinder>()
             .AddScoped<Examination>()
             .AddScoped<ReceiptDesk>()
             .AddScoped<ObjectionDesk>()
+            .AddScoped<WithdrawalDesk>()
+            .AddScoped<SupplementDesk>()
             .AddScoped<NoticeDesk>()
             .AddScoped<ApplicationList>()
             .AddScoped<InquiryList>()
@@ -128,6 +131,65 @@ public static class Calls
             .OrderByDescending(row => row.Id)
             .Select(row => new ConfirmedCall(row.Id, row.Title))
             .ToListAsync(cancel);
+
+    /// <summary>
+    /// Which facts that are true or not (장애인, 한부모 …) are true of persons, by their last application to a confirmed call of
+    /// a programme. For counting alone: nobody is shown it of anybody, and it is not kept.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<int, IReadOnlySet<string>>> TrueFactsAsync(
+        DureDbContext db,
+        PersonBoxes boxes,
+        IServiceProvider services,
+        MunicipalityCode municipality,
+        string programme,
+        IReadOnlySet<int> persons,
+        CancellationToken cancel
+    )
+    {
+        var calls = await db.Set<Call>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality && row.Programme == programme && row.ConfirmedRun != null)
+            .ToListAsync(cancel);
+        var facts = Rules.Rules.Library(services).Facts;
+        Fact[] asked = [.. facts.In(FactGroup.Person).Where(fact => fact.Type.Kind == RuleKind.Truth)];
+        var found = new Dictionary<int, IReadOnlySet<string>>();
+        foreach (var call in calls.OrderBy(row => row.Id))
+        {
+            var rows = (
+                await db.Set<Application>()
+                    .AsNoTracking()
+                    .Where(row => row.Municipality == municipality && row.Call == call.Id)
+                    .ToListAsync(cancel)
+            )
+                .Where(row => persons.Contains(row.Person))
+                .ToList();
+            var dossiers = await DossierReader.ReadAsync(db, boxes, call, rows, cancel);
+            foreach (var row in rows.Where(row => dossiers.ContainsKey(row.Id)))
+            {
+                var applicant = dossiers[row.Id].Applicant(call, facts);
+                found[row.Person] = asked
+                    .Where(fact => applicant.Value(fact) == 1)
+                    .Select(fact => fact.Name)
+                    .ToHashSet();
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whose a receipt number is, for who knows the date of birth too.</summary>
+    /// <exception cref="RefusedException"><c>NoReceipt</c>, whichever of the two is wrong.</exception>
+    public static async Task<ReceiptHolder> HolderAsync(
+        IServiceProvider services,
+        MunicipalityCode municipality,
+        string? receipt,
+        string? birth,
+        CancellationToken cancel
+    )
+    {
+        var own = await services.GetRequiredService<ReceiptDesk>().FindAsync(municipality, receipt, birth, cancel);
+        return new(own.Application.Person, own.Call.Programme);
+    }
 
     /// <summary>What the decision grants somebody, such as hours and wage of a day; none if nothing was decided by a rule, or it is destroyed.</summary>
     public static async Task<IReadOnlyList<GrantLine>> GrantsAsync(

@@ -43,18 +43,18 @@ internal static class DossierReader
             var numbers = part.Select(row => row.Person).Distinct().ToArray();
             var people = await db.Set<Person>()
                 .AsNoTracking()
-                .Where(row => row.Municipality == call.Municipality && numbers.Contains(row.Id))
+                .Where(row => row.Municipality == call.Municipality && EF.Parameter(numbers).Contains(row.Id))
                 .ToDictionaryAsync(row => row.Id, cancel);
             var history = (
                 await db.Set<Participation>()
                     .AsNoTracking()
-                    .Where(row => row.Municipality == call.Municipality && numbers.Contains(row.Person))
+                    .Where(row => row.Municipality == call.Municipality && EF.Parameter(numbers).Contains(row.Person))
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancel)
             ).ToLookup(row => row.Person);
             var documents = (
                 await db.Set<ApplicationFile>()
-                    .Where(row => row.Municipality == call.Municipality && ids.Contains(row.Application))
+                    .Where(row => row.Municipality == call.Municipality && EF.Parameter(ids).Contains(row.Application))
                     .Select(row => new { row.Application, row.Code })
                     .ToListAsync(cancel)
             ).ToLookup(row => row.Application, row => row.Code);

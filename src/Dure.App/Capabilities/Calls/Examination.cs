@@ -23,6 +23,7 @@ public sealed class Examination(
     DureDbContext db,
     CallDesk calls,
     PersonBoxes boxes,
+    OverlapFinder overlaps,
     IServiceProvider services,
     Deed deed
 )
@@ -49,15 +50,33 @@ public sealed class Examination(
                     throw new RefusedException(Refusals.CallNotFromHere(call.State));
                 var applications = await db.Set<Application>()
                     .Where(row => row.Municipality == municipality && row.Call == id)
+                    .Where(row => row.State != ApplicationState.Withdrawn)
                     .OrderBy(row => row.Id)
+                    .Select(row => row.Id)
                     .ToListAsync(cancel);
-                var wanted = applications.Where(row => only is null || only.Contains(row.Id)).ToList();
-                count = await ExamineAsync(call, applications, wanted, cancel);
-                await db.SaveChangesAsync(cancel);
+                var wanted = applications.Where(row => only is null || only.Contains(row)).ToList();
+                count = await ExamineAsync(call, wanted, cancel);
             },
             cancel
         );
         return count;
+    }
+
+    /// <summary>What would be flagged now of applications of a call, whatever they answer; nothing is changed.</summary>
+    public async Task<IReadOnlyDictionary<int, IReadOnlyList<Flag>>> FlagsAsync(
+        Call call,
+        IEnumerable<int> wanted,
+        CancellationToken cancel
+    )
+    {
+        var asked = wanted.ToHashSet();
+        var found = await overlaps.FindAsync(call, cancel);
+        return await OverlapWords.FlagsAsync(
+            db,
+            call.Municipality,
+            [.. found.Where(one => asked.Contains(one.Application))],
+            cancel
+        );
     }
 
     /// <summary>An official decides against the rule or a flag, and says why.</summary>
@@ -108,42 +127,24 @@ public sealed class Examination(
             ? ApplicantText.Read<Examined>(plain)
             : null;
 
-    private async Task<int> ExamineAsync(
-        Call call,
-        List<Application> all,
-        List<Application> wanted,
-        CancellationToken cancel
-    )
+    private async Task<int> ExamineAsync(Call call, List<int> wanted, CancellationToken cancel)
     {
         var questions = CallQuestions.Of(call, services);
-        var kind = CallKind.Of(call);
-        var dossiers = await DossierReader.ReadAsync(db, boxes, call, all, cancel);
-        var overlaps = await new OverlapFinder(db, call).FindAsync(all, dossiers, cancel);
-        var open = new List<(Application Row, Examined Examined)>();
-        foreach (var row in wanted)
+        var flags = await FlagsAsync(call, wanted, cancel);
+        var count = 0;
+        // In parts that are saved and forgotten: decisions with their reasons are large.
+        foreach (var ids in wanted.Chunk(Part))
         {
-            if (!dossiers.TryGetValue(row.Id, out var dossier))
-                continue;
-            var (decision, fault) = Decide(dossier, call, questions);
-            open.Add(
-                (
-                    row,
-                    new(
-                        decision,
-                        overlaps.GetValueOrDefault(row.Id) ?? [],
-                        [
-                            .. kind
-                                .Documents.Where(one => one.Required && !dossier.Documents.Contains(one.Code))
-                                .Select(one => one.Name),
-                        ],
-                        fault
-                    )
+            var rows = await db.Set<Application>()
+                .Where(row => row.Municipality == call.Municipality && EF.Parameter(ids).Contains(row.Id))
+                .OrderBy(row => row.Id)
+                .ToListAsync(cancel);
+            var dossiers = await DossierReader.ReadAsync(db, boxes, call, rows, cancel);
+            var part = rows.Where(row => dossiers.ContainsKey(row.Id))
+                .Select(row =>
+                    (Row: row, Examined: Examine(call, questions, dossiers[row.Id], flags.GetValueOrDefault(row.Id)))
                 )
-            );
-        }
-
-        foreach (var part in open.Chunk(Part))
-        {
+                .ToList();
             var sealedParts = await boxes.SealAsync(
                 call.Municipality,
                 ApplicantText.Decision,
@@ -156,9 +157,28 @@ public sealed class Examination(
             );
             foreach (var ((row, examined), box) in part.Zip(sealedParts))
                 row.Examine(StateOf(examined), box, examined.Flags.Count > 0, calls.Now);
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+            count += part.Count;
         }
 
-        return open.Count;
+        return count;
+    }
+
+    private static Examined Examine(Call call, CallQuestions? questions, Dossier dossier, IReadOnlyList<Flag>? flags)
+    {
+        var (decision, fault) = Decide(dossier, call, questions);
+        return new(
+            decision,
+            flags ?? [],
+            [
+                .. CallKind
+                    .Of(call)
+                    .Documents.Where(one => one.Required && !dossier.Documents.Contains(one.Code))
+                    .Select(one => one.Name),
+            ],
+            fault
+        );
     }
 
     private static (Decision? Decision, string? Fault) Decide(Dossier dossier, Call call, CallQuestions? questions)

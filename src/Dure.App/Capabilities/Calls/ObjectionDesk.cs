@@ -38,7 +38,11 @@ public sealed class ObjectionDesk(DureDbContext db, CallDesk calls, ReceiptDesk 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await LedgerWriter.LockAsync(db, municipality, cancel);
         var there = await RowsAsync(own.Application, cancel);
-        if (!Takes(own.Call) || there.Exists(row => row.State == ObjectionState.Open))
+        if (
+            !Takes(own.Call)
+            || own.Application.State == ApplicationState.Withdrawn
+            || there.Exists(row => row.State == ObjectionState.Open)
+        )
             throw new RefusedException(Refusals.NoObjectionNow());
         if (deed.Process.Length == 0)
             deed.Process = "이의신청";

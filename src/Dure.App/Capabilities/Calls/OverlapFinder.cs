@@ -1,85 +1,134 @@
+using System.Runtime.InteropServices;
+using Dure.App.Shared.Participations;
+using Dure.App.Shared.Persons;
 using Dure.App.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.Calls;
 
 /// <summary>
-/// Finds what no single programme sees: another of the same household in this call, the same person in a call or at work in
-/// a time that overlaps.
+/// Finds what no single programme sees, for all applications of a call at once: others of the household, other calls, work
+/// that overlaps, and a history that the rule does not let pass.
 /// </summary>
-internal sealed class OverlapFinder(DureDbContext db, Call call)
+/// <remarks>
+/// A call may have a hundred thousand applications and the municipality millions of participations: of each table one query
+/// reads numbers alone, and words are read only of what was found (<see cref="OverlapWords"/>).
+/// </remarks>
+public sealed class OverlapFinder(DureDbContext db, PersonBoxes boxes, IServiceProvider services)
 {
-    private static readonly ApplicationState[] Over = [ApplicationState.Ineligible, ApplicationState.NotSelected];
+    private const int Part = 20_000;
 
-    /// <summary>By application.</summary>
-    public async Task<Dictionary<int, IReadOnlyList<Flag>>> FindAsync(
-        IReadOnlyList<Application> applications,
-        IReadOnlyDictionary<int, Dossier> dossiers,
-        CancellationToken cancel
-    )
+    private static readonly ApplicationState[] Over =
+    [
+        ApplicationState.Ineligible,
+        ApplicationState.NotSelected,
+        ApplicationState.Withdrawn,
+    ];
+
+    /// <summary>By application, and for each in the order of <see cref="OverlapKind"/>.</summary>
+    public async Task<IReadOnlyList<Overlap>> FindAsync(Call call, CancellationToken cancel)
     {
-        var households = dossiers
-            .Where(one => one.Value.Answers.Household.Length > 0)
-            .GroupBy(one => one.Value.Answers.Household, one => one.Key, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(id => (id, Others: group.Where(other => other != id).Order().ToList())))
-            .ToDictionary(pair => pair.id, pair => pair.Others);
-        var elsewhere = (await ElsewhereAsync(cancel)).ToLookup(one => one.Person);
-        var flags = new Dictionary<int, IReadOnlyList<Flag>>();
-        foreach (var row in applications)
+        var past = await HistoryAsync(call, cancel);
+        return
+        [
+            .. (await HouseholdsAsync(call, cancel))
+                .Concat(await ElsewhereAsync(call, cancel))
+                .Concat(
+                    past.Where(one => one.From <= call.WorkUntil && one.Until >= call.WorkFrom)
+                        .GroupBy(one => one.Application)
+                        .Select(own => new Overlap(own.Key, OverlapKind.Work, [.. own.Select(one => one.Id)]))
+                )
+                .Concat(
+                    CallQuestions.Of(call, services) is { } questions
+                        ? HistoryCheck.Run(questions, call.ReferenceDay, past, cancel)
+                        : []
+                )
+                .OrderBy(one => one.Application)
+                .ThenBy(one => one.Kind),
+        ];
+    }
+
+    private async Task<IEnumerable<Overlap>> HouseholdsAsync(Call call, CancellationToken cancel)
+    {
+        var rows = await Of(call)
+            .OrderBy(row => row.Id)
+            .Select(row => new
+            {
+                row.Person,
+                row.Id,
+                row.Answers,
+            })
+            .ToListAsync(cancel);
+        var households = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var part in rows.Chunk(Part))
         {
-            if (!dossiers.TryGetValue(row.Id, out var dossier))
-                continue;
-            List<Flag> own =
-            [
-                .. households.TryGetValue(row.Id, out var others)
-                    ? (Flag[])
-                        [
-                            new(
-                                "같은 세대에서 함께 신청",
-                                $"같은 주소의 신청: {string.Join(", ", others.Select(other => $"{other}번"))}"
-                            ),
-                        ]
-                    : [],
-                .. elsewhere[row.Person]
-                    .Select(other => new Flag("기간이 겹치는 다른 모집에 신청", $"{other.Title} (신청 {other.Id}번)")),
-                .. dossier
-                    .Participations.Where(one => one.From <= call.WorkUntil && one.Until >= call.WorkFrom)
-                    .Select(one => new Flag(
-                        "기간이 겹치는 사업에 참여",
-                        $"{one.Title} ({Show.Day(one.From)} – {Show.Day(one.Until)}, {one.Source})"
-                    )),
-            ];
-            if (own.Count > 0)
-                flags[row.Id] = own;
+            // In parts, so that of all that is opened little is in memory at a time.
+            var opened = await boxes.OpenAsync(
+                call.Municipality,
+                ApplicantText.Answers,
+                [.. part.Select(row => (row.Person, row.Id, row.Answers))],
+                ApplicantText.HouseholdOf,
+                cancel
+            );
+            for (var at = 0; at < part.Length; at++)
+                if (opened[at] is { Length: > 0 } household)
+                    (CollectionsMarshal.GetValueRefOrAddDefault(households, household, out _) ??= []).Add(part[at].Id);
         }
 
-        return flags;
+        return households
+            .Values.Where(ids => ids.Count > 1)
+            .SelectMany(ids =>
+                ids.Select(id => new Overlap(id, OverlapKind.Household, [.. ids.Where(other => other != id)]))
+            );
     }
 
-    private async Task<List<(int Id, int Person, string Title)>> ElsewhereAsync(CancellationToken cancel)
+    private async Task<IEnumerable<Overlap>> ElsewhereAsync(Call call, CancellationToken cancel)
     {
-        var own = db.Set<Application>()
-            .Where(row => row.Municipality == call.Municipality && row.Call == call.Id)
-            .Select(row => row.Person);
-        var found = await (
-            from row in db.Set<Application>().AsNoTracking()
-            join other in db.Set<Call>().AsNoTracking()
-                on new { row.Municipality, Id = row.Call } equals new { other.Municipality, other.Id }
-            where
+        var others = await db.Set<Call>()
+            .Where(row =>
                 row.Municipality == call.Municipality
-                && row.Call != call.Id
-                && other.WorkFrom <= call.WorkUntil
-                && other.WorkUntil >= call.WorkFrom
-                && own.Contains(row.Person)
+                && row.Id != call.Id
+                && row.WorkFrom <= call.WorkUntil
+                && row.WorkUntil >= call.WorkFrom
+            )
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+        if (others.Count == 0)
+            return [];
+        var found = await (
+            from row in db.Set<Application>()
+            join mine in Of(call) on new { row.Municipality, row.Person } equals new { mine.Municipality, mine.Person }
+            where row.Municipality == call.Municipality && others.Contains(row.Call)
             select new
             {
+                Application = mine.Id,
                 row.Id,
-                row.Person,
                 row.State,
-                other.Title,
             }
         ).ToListAsync(cancel);
-        return [.. found.Where(row => !Over.Contains(row.State)).Select(row => (row.Id, row.Person, row.Title))];
+        return found
+            .Where(row => !Over.Contains(row.State))
+            .GroupBy(row => row.Application, row => row.Id)
+            .Select(own => new Overlap(own.Key, OverlapKind.Call, [.. own.Order()]));
     }
+
+    /// <summary>What all who applied took part in, by application and number.</summary>
+    private async Task<List<PastWork>> HistoryAsync(Call call, CancellationToken cancel)
+    {
+        var past = await (
+            from mine in Of(call)
+            join one in db.Set<Participation>()
+                on new { mine.Municipality, mine.Person } equals new { one.Municipality, one.Person }
+            select new PastWork(mine.Id, one.Id, one.Kind, one.From, one.Until, one.Quit)
+        ).ToListAsync(cancel);
+        past.Sort((one, other) => (one.Application, one.Id).CompareTo((other.Application, other.Id)));
+        return past;
+    }
+
+    private IQueryable<Application> Of(Call call) =>
+        db.Set<Application>()
+            .AsNoTracking()
+            .Where(row =>
+                row.Municipality == call.Municipality && row.Call == call.Id && row.State != ApplicationState.Withdrawn
+            );
 }

@@ -19,6 +19,7 @@ public sealed class Reception(
     PersonDesk persons,
     PersonBoxes boxes,
     IServiceProvider services,
+    WritingTurns turns,
     Deed deed,
     TimeProvider clock
 )
@@ -46,6 +47,10 @@ public sealed class Reception(
             cancel
         );
         db.ChangeTracker.Clear();
+        // On the last day many send at once; one who holds a transaction already must not wait for them.
+        using var turn = db.Database.CurrentTransaction is null
+            ? await turns.TakeAsync(db, call.Municipality, cancel)
+            : null;
         await using var own = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancel)
             : null;
@@ -90,49 +95,29 @@ public sealed class Reception(
                 ?? 0
             );
         var receipt = new Receipt(id, ReceiptNumber.New());
-        db.Add(
-            new Application
-            {
-                Municipality = call.Municipality,
-                Id = id,
-                Call = call.Id,
-                Person = registered.Id,
-                ReceiptHash = ReceiptNumber.HashOf(receipt.Number),
-                DrawNumber = Selecting.Draw.NumberOf(receipt.Number),
-                Field = form.Field.Length > 0 ? form.Field : null,
-                Way = way,
-                AppliedAt = now,
-                Answers = await boxes.SealAsync(
-                    call.Municipality,
-                    registered.Id,
-                    ApplicantText.Answers,
-                    id,
-                    ApplicantText.Write(new SealedAnswers(receipt.Number, form.HouseholdOf(), answers)),
-                    cancel
-                ),
-            }
-        );
+        var row = new Application
+        {
+            Municipality = call.Municipality,
+            Id = id,
+            Call = call.Id,
+            Person = registered.Id,
+            ReceiptHash = ReceiptNumber.HashOf(receipt.Number),
+            DrawNumber = Selecting.Draw.NumberOf(receipt.Number),
+            Field = form.Field.Length > 0 ? form.Field : null,
+            Way = way,
+            AppliedAt = now,
+            Answers = await boxes.SealAsync(
+                call.Municipality,
+                registered.Id,
+                ApplicantText.Answers,
+                id,
+                ApplicantText.Write(new SealedAnswers(receipt.Number, form.HouseholdOf(), answers)),
+                cancel
+            ),
+        };
+        db.Add(row);
         foreach (var (at, file) in files.Index())
-            db.Add(
-                new ApplicationFile
-                {
-                    Municipality = call.Municipality,
-                    Application = id,
-                    Id = at + 1,
-                    Code = file.Code,
-                    Format = file.Format,
-                    Size = file.Content.Length,
-                    Content = await boxes.SealAsync(
-                        call.Municipality,
-                        registered.Id,
-                        ApplicantText.File,
-                        id,
-                        ApplicantText.Write(file),
-                        cancel
-                    ),
-                    AddedAt = now,
-                }
-            );
+            db.Add(await FileAsync(boxes, row, at + 1, file, now, cancel));
         if (after is not null)
             await after(receipt);
         await db.SaveChangesAsync(cancel);
@@ -140,6 +125,34 @@ public sealed class Reception(
             await own.CommitAsync(cancel);
         return receipt;
     }
+
+    /// <summary>A document as it is kept with an application.</summary>
+    internal static async Task<ApplicationFile> FileAsync(
+        PersonBoxes boxes,
+        Application row,
+        int id,
+        NewFile file,
+        DateTime now,
+        CancellationToken cancel
+    ) =>
+        new()
+        {
+            Municipality = row.Municipality,
+            Application = row.Id,
+            Id = id,
+            Code = file.Code,
+            Format = file.Format,
+            Size = file.Content.Length,
+            Content = await boxes.SealAsync(
+                row.Municipality,
+                row.Person,
+                ApplicantText.File,
+                row.Id,
+                ApplicantText.Write(file),
+                cancel
+            ),
+            AddedAt = now,
+        };
 
     /// <summary>Everything that is wrong, each at its field.</summary>
     /// <param name="whole">Whether every question must be answered.</param>

@@ -231,6 +231,90 @@ internal static class Refusals
             "The selection is confirmed; it is changed by an objection alone."
         );
 
+    public static Refusal NeedsReason(string field) =>
+        new(
+            nameof(NeedsReason),
+            "사유를 다섯 자 이상 적어 주세요. 누구인지는 적지 않습니다.",
+            "Give the reason, without saying who it is.",
+            new Place(field)
+        );
+
+    public static Refusal AlreadyWithdrawn() =>
+        new(
+            nameof(AlreadyWithdrawn),
+            "취하한 신청이어서 더는 바꿀 수 없습니다. 다른 신청을 골라 주세요.",
+            "The application was withdrawn."
+        );
+
+    public static Refusal NotSure() =>
+        new(
+            nameof(NotSure),
+            "취하하려면 ‘취하합니다’에 표시하고 다시 눌러 주세요.",
+            "Say that you are sure.",
+            new Place("sure")
+        );
+
+    public static Refusal PlacedAlready() =>
+        new(
+            nameof(PlacedAlready),
+            "이미 일자리에 배치된 사람의 신청은 취하할 수 없습니다. 그만두려면 담당 부서에 말씀해 주세요.",
+            "They were placed; whoever leaves tells the department."
+        );
+
+    public static Refusal PlacedFromCall() =>
+        new(
+            nameof(PlacedFromCall),
+            "이 모집에서 배치된 사람이 있어 확정을 되돌릴 수 없습니다. 배치를 먼저 취소하거나 이의신청으로 다시 정하세요.",
+            "Somebody was placed by this call. Undo the placement first."
+        );
+
+    public static Refusal NoVacancy() =>
+        new(
+            nameof(NoVacancy),
+            "빈자리가 없습니다. 선발된 사람의 취하를 적은 뒤 다시 해 주세요.",
+            "No place is free.",
+            new Place("later-why")
+        );
+
+    public static Refusal NotReserve() =>
+        new(
+            nameof(NotReserve),
+            "예비인 신청만 선발로 올릴 수 있습니다. 화면을 다시 열어 주세요.",
+            "Only who is in reserve moves up."
+        );
+
+    public static Refusal NotNextReserve(int next) =>
+        new(
+            nameof(NotNextReserve),
+            $"예비의 다음 차례는 신청 {next}번입니다. 그 신청을 선발로 올리거나, 참여하지 않겠다고 하면 취하를 먼저 적어 주세요.",
+            $"Application {next} is the next of the reserve.",
+            new Place("later-why")
+        );
+
+    public static Refusal NoSupplementText(int most) =>
+        new(
+            nameof(NoSupplementText),
+            $"무엇을 더 내야 하는지 {most}자까지 적어 주세요. 주민등록번호는 적지 않습니다.",
+            $"Say what is to be sent, in up to {most} letters.",
+            new Place("supplement")
+        );
+
+    public static Refusal BadUntil() =>
+        new(
+            nameof(BadUntil),
+            "언제까지 받을지 오늘이나 그 뒤의 날로 적어 주세요.",
+            "Give the last day, today or later.",
+            new Place("until")
+        );
+
+    public static Refusal NothingAskedFor() =>
+        new(
+            nameof(NothingAskedFor),
+            "지금은 더 낼 서류를 받지 않습니다. 받는 날이 지났으면 담당 부서에 말씀해 주세요.",
+            "No documents are asked for now, or their day has passed.",
+            new Place("document")
+        );
+
     public static Refusal NotAllExamined(int left) =>
         new(
             nameof(NotAllExamined),

@@ -57,7 +57,8 @@ public sealed class ProposalDesk(DureDbContext db, LedgerCache cache, Viewer vie
         // A citizen's letter comes in by whoever keeps the threads; a department speaks for itself.
         viewer.Require(Act.WriteProposals, municipality, given.Office);
         var id = 0;
-        await InLockAsync(
+        await LedgerWriter.InLockAsync(
+            db,
             municipality,
             async () =>
             {
@@ -100,7 +101,8 @@ public sealed class ProposalDesk(DureDbContext db, LedgerCache cache, Viewer vie
         string who,
         CancellationToken cancel
     ) =>
-        InLockAsync(
+        LedgerWriter.InLockAsync(
+            db,
             municipality,
             async () =>
             {
@@ -196,14 +198,5 @@ public sealed class ProposalDesk(DureDbContext db, LedgerCache cache, Viewer vie
     {
         if (text.Length > most)
             faults.Add(Refusals.TooLong(field, most));
-    }
-
-    private async Task InLockAsync(MunicipalityCode municipality, Func<Task> work, CancellationToken cancel)
-    {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await LedgerWriter.LockAsync(db, municipality, cancel);
-        await work();
-        await transaction.CommitAsync(cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dure.App.Capabilities.PublicWorks.Pay;
 using Dure.App.Shared.Audit;
+using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -36,6 +37,7 @@ public sealed record OpenBook(
 public sealed class AttendanceDesk(
     DureDbContext db,
     DemandDesk demands,
+    WorkResults results,
     Viewer viewer,
     Deed deed,
     TimeProvider clock,
@@ -167,7 +169,7 @@ public sealed class AttendanceDesk(
                     throw new RefusedException(Refusals.BookNotWhole(missing));
                 Book(open).Sign(who, clock.GetUtcNow().UtcDateTime);
                 await db.SaveChangesAsync(cancel);
-                await services.GetRequiredService<WorkResults>().PostAsync(open.Site, open.Month, who, cancel);
+                await results.PostAsync(open.Site, open.Month, "출근부 확인에 따라 다시 셈함", who, cancel);
             },
             cancel
         );
@@ -204,6 +206,8 @@ public sealed class AttendanceDesk(
                     throw new RefusedException(Refusals.PaidAlready());
                 deed.Why = why;
                 Book(open).Reopen();
+                await db.SaveChangesAsync(cancel);
+                await results.PostAsync(open.Site, open.Month, $"출근부를 다시 엶: {why}", deed.Who, cancel);
             },
             cancel
         );
@@ -285,7 +289,7 @@ public sealed class AttendanceDesk(
         Func<OpenBook, Task> work,
         CancellationToken cancel
     ) =>
-        PublicWorks.InLockAsync(
+        LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>

@@ -59,6 +59,19 @@ public sealed class Demand
     public string DecidedBy { get; private set; } = "";
     public int Version { get; private set; }
 
+    /// <summary>The months in which people work at it.</summary>
+    public IEnumerable<Period> Months
+    {
+        get
+        {
+            var (first, last) = (
+                Period.Month(From.Year, From.Month).Start,
+                Period.Month(Until.Year, Until.Month).Start
+            );
+            return Enumerable.Range(first, last - first + 1).Select(month => Period.FromMonths(month, 1));
+        }
+    }
+
     public void Decide(bool approve, string why, string who)
     {
         Require(DemandState.Submitted);

@@ -49,7 +49,7 @@ public sealed class DemandDesk(DureDbContext db, LedgerCache cache, Viewer viewe
         if (!viewer.May(Act.ManageWorks, municipality, lead, whole: true))
             viewer.Require(Act.KeepAttendance, municipality, given.Department);
         var id = 0;
-        await PublicWorks.InLockAsync(
+        await LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>
@@ -99,7 +99,7 @@ public sealed class DemandDesk(DureDbContext db, LedgerCache cache, Viewer viewe
         string who,
         CancellationToken cancel
     ) =>
-        PublicWorks.InLockAsync(
+        LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>

@@ -25,4 +25,6 @@ public static class DemandWords
     public static string Weekdays(int mask) => string.Concat(Days.Where((_, at) => (mask >> at & 1) == 1));
 
     public static char Weekday(int at) => Days[at];
+
+    public static char Weekday(DateOnly day) => Days[((int)day.DayOfWeek + 6) % 7];
 }

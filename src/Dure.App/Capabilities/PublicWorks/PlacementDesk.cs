@@ -18,11 +18,11 @@ public sealed record PlacementTerms(DateOnly From, DateOnly Until, int? Replaces
 public sealed class PlacementDesk(
     DureDbContext db,
     DemandDesk demands,
+    WorkResults results,
     LedgerCache cache,
     PersonDesk persons,
     Viewer viewer,
     Deed deed,
-    TimeProvider clock,
     IServiceProvider services
 )
 {
@@ -38,7 +38,7 @@ public sealed class PlacementDesk(
     )
     {
         IReadOnlyList<int> placed = [];
-        await PublicWorks.InLockAsync(
+        await LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>
@@ -70,7 +70,7 @@ public sealed class PlacementDesk(
     )
     {
         IReadOnlyList<int> placed = [];
-        await PublicWorks.InLockAsync(
+        await LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>
@@ -114,7 +114,7 @@ public sealed class PlacementDesk(
     )
     {
         var placed = new List<int>();
-        await PublicWorks.InLockAsync(
+        await LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>
@@ -231,59 +231,6 @@ public sealed class PlacementDesk(
             cancel
         );
 
-    /// <summary>Writes down training, a check or support for everybody at a site who is there on the day.</summary>
-    public Task TellAsync(
-        MunicipalityCode municipality,
-        int site,
-        string kind,
-        DateOnly? on,
-        string text,
-        string who,
-        CancellationToken cancel
-    ) =>
-        PublicWorks.InLockAsync(
-            db,
-            municipality,
-            async () =>
-            {
-                var demand = await demands.FindAsync(municipality, site, cancel);
-                if (!viewer.Keeps(demand))
-                    throw new RefusedException(RightsRefusals.NotAllowed(Act.KeepAttendance));
-                if (!WorkEvent.Kinds.Contains(kind))
-                    throw new RefusedException(Refusals.Missing("kind", "종류"));
-                if (text.Length is 0 or > DemandDesk.LongestTitle)
-                    throw new RefusedException(Refusals.Missing("text", "내용"));
-                if (on is not { } day || day > demands.Today)
-                    throw new RefusedException(Refusals.Missing("event-on", "날짜"));
-                var there = await db.Set<Placement>()
-                    .Where(row => row.Municipality == municipality && row.Site == site && !row.IsUndone)
-                    .Where(row => row.From <= day && row.Until >= day)
-                    .Select(row => row.Id)
-                    .ToListAsync(cancel);
-                if (there.Count == 0)
-                    throw new RefusedException(Refusals.NobodyToPay(Period.Month(day.Year, day.Month)));
-                var last = await db.Set<WorkEvent>()
-                    .Where(row => row.Municipality == municipality)
-                    .MaxAsync(row => (int?)row.Id, cancel);
-                foreach (var (at, placement) in there.Index())
-                    db.Add(
-                        new WorkEvent
-                        {
-                            Municipality = municipality,
-                            Id = (last ?? 0) + at + 1,
-                            Placement = placement,
-                            Kind = kind,
-                            On = day,
-                            Text = text,
-                            At = clock.GetUtcNow().UtcDateTime,
-                            Who = who,
-                        }
-                    );
-                await db.SaveChangesAsync(cancel);
-            },
-            cancel
-        );
-
     private static void Check(
         Demand demand,
         List<Placement> before,
@@ -357,7 +304,7 @@ public sealed class PlacementDesk(
         Func<Placement, Participation, Task> work,
         CancellationToken cancel
     ) =>
-        PublicWorks.InLockAsync(
+        LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>
@@ -380,6 +327,15 @@ public sealed class PlacementDesk(
                 deed.Why = why;
                 await work(placement, participation);
                 await db.SaveChangesAsync(cancel);
+                // Days that were signed for them may count no more.
+                var (from, until) = (placement.From, placement.Planned);
+                await results.PostAsync(
+                    demand,
+                    Period.Span(Period.Month(from.Year, from.Month), Period.Month(until.Year, until.Month)),
+                    $"{(placement.IsUndone ? "배치를 취소함" : "중도포기")}: {why}",
+                    deed.Who,
+                    cancel
+                );
             },
             cancel
         );

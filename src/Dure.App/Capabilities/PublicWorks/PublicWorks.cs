@@ -4,6 +4,7 @@ using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.PublicWorks;
 
@@ -14,9 +15,20 @@ public static class PublicWorks
         services
             .AddScoped<DemandDesk>()
             .AddScoped<PlacementDesk>()
+            .AddScoped<PayeeDesk>()
+            .AddScoped<EventDesk>()
             .AddScoped<AttendanceDesk>()
             .AddScoped<PayDesk>()
-            .AddScoped<WorkResults>();
+            .AddScoped<SlipReader>()
+            .AddScoped<Forms.FormDesk>()
+            .AddScoped<WorkResults>()
+            .AddSingleton(
+                new RecordSource(
+                    WorkResults.Source,
+                    (municipality, year) =>
+                        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality)}?year={year}#results")
+                )
+            );
 
     /// <summary>Plays a made-up year of public works; see <see cref="Demo.DemoYear"/>.</summary>
     /// <exception cref="RefusedException">It was played in this database before.</exception>
@@ -30,14 +42,38 @@ public static class PublicWorks
     public static string SiteAddressOf(MunicipalityCode municipality, int site) =>
         string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality)}/sites/{site}");
 
+    public static string SiteFormsAddressOf(MunicipalityCode municipality, int site) =>
+        $"{SiteAddressOf(municipality, site)}/forms";
+
     public static string BookAddressOf(MunicipalityCode municipality, int site, Period month) =>
         $"{SiteAddressOf(municipality, site)}/attendance/{month}";
 
     public static string RunAddressOf(MunicipalityCode municipality, int run) =>
         string.Create(CultureInfo.InvariantCulture, $"{AddressOf(municipality)}/pay/{run}");
 
+    public static string SlipsAddressOf(MunicipalityCode municipality, int run) =>
+        $"{RunAddressOf(municipality, run)}/slips";
+
     public static string SlipAddressOf(MunicipalityCode municipality, int run, int placement) =>
-        string.Create(CultureInfo.InvariantCulture, $"{RunAddressOf(municipality, run)}/slips/{placement}");
+        string.Create(CultureInfo.InvariantCulture, $"{SlipsAddressOf(municipality, run)}/{placement}");
+
+    /// <summary>Where who was placed sees what they were paid, by their receipt number.</summary>
+    public static string OwnPayAddressOf(MunicipalityCode municipality) => $"/apply/{municipality}/pay";
+
+    /// <summary>Whether a programme placed somebody.</summary>
+    public static Task<bool> HasPlacedAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        int person,
+        string programme,
+        CancellationToken cancel
+    )
+    {
+        var sites = db.Set<Demand>().Where(row => row.Municipality == municipality && row.Programme == programme);
+        return db.Set<Placement>()
+            .Where(row => row.Municipality == municipality && row.Person == person && !row.IsUndone)
+            .AnyAsync(row => sites.Any(site => site.Municipality == row.Municipality && site.Id == row.Site), cancel);
+    }
 
     /// <summary>Whether somebody sees a site: its department's people, and those who run the programme.</summary>
     internal static bool Sees(this Viewer viewer, Demand site) =>
@@ -66,25 +102,4 @@ public static class PublicWorks
 
     internal static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", out var day) ? day : null;
-
-    /// <summary>One at a time in a municipality: who comes second finds what the first has done.</summary>
-    internal static async Task InLockAsync(
-        DureDbContext db,
-        MunicipalityCode municipality,
-        Func<Task> work,
-        CancellationToken cancel
-    )
-    {
-        if (db.Database.CurrentTransaction is not null)
-        {
-            await work();
-            return;
-        }
-
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await LedgerWriter.LockAsync(db, municipality, cancel);
-        await work();
-        await transaction.CommitAsync(cancel);
-    }
 }

@@ -105,6 +105,28 @@ internal static class Refusals
             $"It goes beyond the budget by {over:N0} won."
         );
 
+    public static Refusal OverSource(string source, long over) =>
+        new(
+            nameof(OverSource),
+            $"집행한 것과 아직 지급 중인 것에 이 급여를 더하면 ‘{source}’ 예산을 {over:N0}원 넘습니다. 그 재원의 예산을 늘리거나 급여를 고친 뒤 확정해 주세요.",
+            $"With what was paid and what is on its way, this goes beyond the budget of '{source}' by {over:N0} won."
+        );
+
+    public static Refusal NoEvent() =>
+        new(
+            nameof(NoEvent),
+            "이 사업장에 그런 기록이 없거나 이미 취소했습니다. 화면을 다시 열어 골라 주세요.",
+            "There is no such event at this site, or it was taken back.",
+            new Place("event")
+        );
+
+    public static Refusal NoResult() =>
+        new(
+            nameof(NoResult),
+            "그 사업에는 기록에서 셈하는 그런 실적이 없습니다. 공공일자리 화면의 ‘실적’에서 골라 주세요.",
+            "The records count no such result of this programme."
+        );
+
     public static Refusal NoBudget(string programme, int year) =>
         new(
             nameof(NoBudget),
@@ -220,6 +242,54 @@ internal static class Refusals
             new Place(field)
         );
 
+    public static Refusal BadBookSheet() =>
+        new(
+            nameof(BadBookSheet),
+            "출근부로 읽을 수 없습니다. ‘엑셀로 받기’로 받은 파일의 칸을 채워 보내 주세요. 첫 줄에 ‘배치’와 ‘4월 1일’ 같은 날이 있어야 합니다.",
+            "The first line says 배치 and the days of the month.",
+            new Place("file")
+        );
+
+    public static Refusal UnknownBookColumn(string heading) =>
+        new(
+            nameof(UnknownBookColumn),
+            $"‘{heading}’ 열은 모르는 열이거나 두 번 있습니다. 그 열을 지워 주세요.",
+            $"The column '{heading}' is unknown or there twice.",
+            new Place("file", 1)
+        );
+
+    public static Refusal BookOfOtherMonth(string heading, Period month) =>
+        new(
+            nameof(BookOfOtherMonth),
+            $"‘{heading}’ 열은 {month.ToKorean()}의 날이 아닙니다. {month.ToKorean()} 출근부 파일인지 확인해 주세요.",
+            $"'{heading}' is no day of {month}.",
+            new Place("file", 1)
+        );
+
+    public static Refusal NotOfTheBook(int line, string placement) =>
+        new(
+            nameof(NotOfTheBook),
+            $"{line}행: ‘{placement}’은(는) 이 출근부의 배치 번호가 아닙니다. 이 사업장의 파일인지 확인해 주세요.",
+            $"Line {line}: '{placement}' is no placement of the book.",
+            new Place("file", line)
+        );
+
+    public static Refusal BookLineTwice(int line, int placement) =>
+        new(
+            nameof(BookLineTwice),
+            $"{line}행: {placement}번 배치가 앞 줄에도 있습니다. 한 줄만 남겨 주세요.",
+            $"Line {line}: placement {placement} is there twice.",
+            new Place("file", line)
+        );
+
+    public static Refusal BookSheetOld() =>
+        new(
+            nameof(BookSheetOld),
+            "파일을 받은 뒤 출근부가 바뀌었습니다. 엑셀로 다시 받아 옮겨 적어 주세요.",
+            "The book changed since the sheet was taken; take it anew.",
+            new Place("file")
+        );
+
     public static Refusal BookSigned() =>
         new(
             nameof(BookSigned),
@@ -260,6 +330,33 @@ internal static class Refusals
             nameof(NobodyToPay),
             $"{month.ToKorean()}에 일한 사람이 없습니다. 사업과 달을 확인해 주세요.",
             $"Nobody worked in {month}."
+        );
+
+    public static Refusal NobodyThere() =>
+        new(
+            nameof(NobodyThere),
+            "그날 이 사업장에서 일하는 사람이 없습니다. 날짜를 확인해 주세요.",
+            "Nobody works at the site on that day.",
+            new Place("event-on")
+        );
+
+    public static Refusal NoSuchForm() =>
+        new(nameof(NoSuchForm), "서식을 목록에서 골라 주세요.", "Choose a form of the list.", new Place("form"));
+
+    public static Refusal NobodyOnForm() =>
+        new(
+            nameof(NobodyOnForm),
+            "서식에 적을 사람이 없습니다. 사업장과 달을 확인해 주세요.",
+            "The form would name nobody.",
+            new Place("form")
+        );
+
+    public static Refusal TooManyOnForm(int most) =>
+        new(
+            nameof(TooManyOnForm),
+            $"한 서식에는 {most:N0}명까지 담습니다. 사업장을 골라 나누어 받아 주세요.",
+            $"A form takes {most} persons; choose a site.",
+            new Place("form")
         );
 
     public static Refusal RunNotDraft() =>

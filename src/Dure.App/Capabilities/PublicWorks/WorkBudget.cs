@@ -4,14 +4,14 @@ using Dure.Kernel;
 
 namespace Dure.App.Capabilities.PublicWorks;
 
-/// <summary>The budget of a programme in a year, by source, as the ledger has it.</summary>
+/// <summary>A source of the budget in a year, in won.</summary>
+internal sealed record WorkSource(string Part, string Name, long Amount, long Executed);
+
+/// <summary>The budget of a programme in a year, by source, as the ledger has it: the same figures that its page of budgets shows.</summary>
 /// <param name="Measure">In which it is kept.</param>
-/// <param name="Sources">Code, name and appropriation in won.</param>
-internal sealed record WorkBudget(
-    string Measure,
-    IReadOnlyList<(string Part, string Name, long Amount)> Sources,
-    long Executed
-)
+/// <param name="Sources">Those that give something.</param>
+/// <param name="Executed">Of all sources.</param>
+internal sealed record WorkBudget(string Measure, IReadOnlyList<WorkSource> Sources, long Executed)
 {
     private const string Funding = "funding";
 
@@ -22,23 +22,34 @@ internal sealed record WorkBudget(
     /// <summary>Null if the ledger has none by source.</summary>
     public static WorkBudget? Of(LedgerView ledger, string programme, int year)
     {
-        if (!ledger.Names.Subjects.TryGetValue(SubjectKey.Programme(programme), out var subject))
-            return null;
-        var period = Period.Year(year);
+        var reader = new FigureReader(ledger);
+        var parts = ledger
+            .Names.Parts.Values.Where(part => part.List == Funding)
+            .OrderBy(part => part.Position)
+            .ToList();
         foreach (var measure in ledger.Names.Measures.Values.Where(MeasureUse.IsAmount).OrderBy(one => one.Number))
         {
-            var sums = Sums(ledger, subject, measure, FactKind.Appropriation, period);
-            if (sums.Count == 0)
-                continue;
-            return new(
-                measure.Code,
-                [
-                    .. sums.Select(sum => (Part: ledger.Names.PartOf(sum.Key), Amount: sum.Value))
-                        .OrderBy(sum => sum.Part.Position)
-                        .Select(sum => (sum.Part.Code, sum.Part.Name, sum.Amount)),
-                ],
-                Sums(ledger, subject, measure, FactKind.Execution, period).Values.Sum()
-            );
+            long Read(Part part, FactKind kind) =>
+                reader
+                    .Read(new(SubjectKey.Programme(programme), measure.Code, kind, Period.Year(year), part.Code, null))
+                    .Value
+                    is { } value
+                    ? (long)value.Numerator
+                    : 0;
+            var sources = parts
+                .Select(part => new WorkSource(
+                    part.Code,
+                    part.Name,
+                    Read(part, FactKind.Appropriation),
+                    Read(part, FactKind.Execution)
+                ))
+                .ToList();
+            if (sources.Exists(source => source.Amount > 0))
+                return new(
+                    measure.Code,
+                    [.. sources.Where(source => source.Amount > 0)],
+                    sources.Sum(source => source.Executed)
+                );
         }
 
         return null;
@@ -51,23 +62,26 @@ internal sealed record WorkBudget(
             Refusals.NoBudget(ledger.Structure.NameOf(SubjectKey.Programme(programme)), year)
         );
 
-    private static Dictionary<int, long> Sums(
-        LedgerView ledger,
-        int subject,
-        Measure measure,
-        FactKind kind,
-        Period period
-    )
+    /// <summary>Every source that what is due goes beyond, after what was paid and what is on its way.</summary>
+    /// <param name="onTheWay">By part.</param>
+    public IReadOnlyList<Refusal> Over(IEnumerable<long> due, IReadOnlyDictionary<string, long> onTheWay)
     {
-        var sums = new Dictionary<int, long>();
-        foreach (var (key, value) in ledger.Facts.Of(subject, measure.Number, kind))
-            if (
-                key.Part != 0
-                && key.Period == period
-                && !value.IsNotApplicable
-                && ledger.Names.PartOf(key.Part).List == Funding
-            )
-                sums[key.Part] = sums.GetValueOrDefault(key.Part) + (long)measure.Exact(value.Value).Numerator;
-        return sums.Where(sum => sum.Value > 0).ToDictionary();
+        var (split, shares) = (Split, new long[Sources.Count]);
+        foreach (var amount in due)
+        foreach (var (at, share) in split.Of(amount).Index())
+            shares[at] += share;
+        return
+        [
+            .. Sources
+                .Select(
+                    (source, at) =>
+                        (
+                            source.Name,
+                            Over: source.Executed + onTheWay.GetValueOrDefault(source.Part) + shares[at] - source.Amount
+                        )
+                )
+                .Where(one => one.Over > 0)
+                .Select(one => Refusals.OverSource(one.Name, one.Over)),
+        ];
     }
 }

@@ -43,7 +43,9 @@ internal sealed class CellChecks(SubmissionFigures figures)
         [
             .. open
                 .Rows.SelectMany(row =>
-                    open.Columns.Where(column => row.Owes.Contains(column.Key))
+                    open.Columns.Where(column =>
+                            row.Owes.Contains(column.Key) && !open.Recorded.ContainsKey((row.Programme, column.Key))
+                        )
                         .SelectMany(column => Of(row.Programme, column))
                 )
                 .OrderByDescending(doubt => doubt.IsError),

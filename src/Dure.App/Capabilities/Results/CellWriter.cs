@@ -6,15 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Results;
 
 /// <summary>Writes savings, one after the other, in the transaction of its context.</summary>
-internal sealed class CellWriter(DureDbContext db, TimeProvider clock)
+internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigures records, TimeProvider clock)
 {
-    private readonly Dictionary<(MunicipalityCode, int), Dictionary<string, AskedColumn>> known = [];
+    private readonly Dictionary<
+        (MunicipalityCode, int),
+        (Period Period, Dictionary<string, AskedColumn> Columns)
+    > known = [];
 
     /// <exception cref="RefusedException">The submission is locked or there is none; nothing was written.</exception>
     /// <exception cref="DbUpdateException">At another server somebody saved into the same grid between reading and writing.</exception>
     public async Task<SavedCells> WriteAsync(Saving saving, CancellationToken cancel)
     {
-        var columns = await ColumnsAsync(saving.Municipality, saving.Round, cancel);
+        var (period, columns) = await ColumnsAsync(saving.Municipality, saving.Round, cancel);
         string[] programmes = [.. saving.Typed.Select(cell => cell.Programme).Distinct()];
         var found = await (
             from head in db.Set<Submission>()
@@ -53,6 +56,7 @@ internal sealed class CellWriter(DureDbContext db, TimeProvider clock)
             .Select(one => one.Cell)
             .OfType<SubmissionCell>()
             .ToDictionary(cell => (cell.Programme, cell.Column));
+        var recorded = await RecordedAsync(saving, period, columns, cancel);
         var (refusals, conflicts, changes) = (
             new List<Refusal>(),
             new List<CellConflict>(),
@@ -68,6 +72,12 @@ internal sealed class CellWriter(DureDbContext db, TimeProvider clock)
             )
             {
                 refusals.Add(Refusals.NotOwed(one.Field));
+                continue;
+            }
+
+            if (recorded.TryGetValue((one.Programme, column.Measure.Code, column.Kind), out var figure))
+            {
+                refusals.Add(Refusals.FromRecords(one.Field, figure.Source.Name));
                 continue;
             }
 
@@ -117,20 +127,42 @@ internal sealed class CellWriter(DureDbContext db, TimeProvider clock)
     }
 
     /// <summary>What the round asks; read once for all who save into it together.</summary>
-    private async Task<Dictionary<string, AskedColumn>> ColumnsAsync(
+    private async Task<(Period Period, Dictionary<string, AskedColumn> Columns)> ColumnsAsync(
         MunicipalityCode municipality,
-        int round,
+        int id,
         CancellationToken cancel
     )
     {
-        if (known.TryGetValue((municipality, round), out var columns))
-            return columns;
-        return known[(municipality, round)] = await (
+        if (known.TryGetValue((municipality, id), out var asked))
+            return asked;
+        var columns = await (
             from column in db.Set<RoundColumn>().AsNoTracking()
+            join round in db.Set<Round>().AsNoTracking()
+                on new { column.Municipality, Id = column.Round } equals new { round.Municipality, round.Id }
             join measure in db.Set<Measure>().AsNoTracking()
                 on new { column.Municipality, Code = column.Measure } equals new { measure.Municipality, measure.Code }
-            where column.Municipality == municipality && column.Round == round
-            select new AskedColumn(column, measure)
-        ).ToDictionaryAsync(asked => asked.Key, cancel);
+            where column.Municipality == municipality && column.Round == id
+            select new { round.Period, Asked = new AskedColumn(column, measure) }
+        ).ToListAsync(cancel);
+        return known[(municipality, id)] =
+            columns.Count == 0
+                ? (default, [])
+                : (columns[0].Period, columns.ToDictionary(one => one.Asked.Key, one => one.Asked));
     }
+
+    /// <summary>What nobody types, as the ledger was when somebody last looked: a saving asks no more of the database than it must.</summary>
+    private async Task<
+        IReadOnlyDictionary<(string Programme, string Measure, FactKind Kind), RecordFigure>
+    > RecordedAsync(Saving saving, Period period, Dictionary<string, AskedColumn> columns, CancellationToken cancel) =>
+        (cache.Known(saving.Municipality) ?? await cache.NowAsync(db, saving.Municipality, cancel)) is { } ledger
+            ? await records.FindAsync(
+                db,
+                ledger,
+                saving
+                    .Typed.Where(one => columns.ContainsKey(one.Column))
+                    .Select(one => (one.Programme, columns[one.Column].Measure.Code, columns[one.Column].Kind)),
+                period,
+                cancel
+            )
+            : new Dictionary<(string, string, FactKind), RecordFigure>();
 }

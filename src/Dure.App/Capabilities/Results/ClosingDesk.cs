@@ -28,7 +28,13 @@ public sealed record ClosingLine(
 
 /// <summary>What closing a round would do.</summary>
 /// <param name="Without">Submissions that are not approved, and would be left out.</param>
-public sealed record Closing(Round Round, IReadOnlyList<ClosingLine> Lines, IReadOnlyList<Submission> Without)
+/// <param name="Recorded">Cells that were typed before their figure came from records; those are left out.</param>
+public sealed record Closing(
+    Round Round,
+    IReadOnlyList<ClosingLine> Lines,
+    IReadOnlyList<Submission> Without,
+    int Recorded
+)
 {
     public int New => Lines.Count(line => line.IsNew);
     public int Same => Lines.Count(line => line.IsSame);
@@ -40,6 +46,7 @@ public sealed class ClosingDesk(
     DureDbContext db,
     LedgerWriter writer,
     LedgerCache cache,
+    RecordFigures records,
     Viewer viewer,
     Deed deed,
     TimeProvider clock
@@ -159,17 +166,26 @@ public sealed class ClosingDesk(
             .OrderBy(row => row.Department)
             .ThenBy(row => row.Programme)
             .ToListAsync(cancel);
+        cells = [.. cells.Where(cell => approved.Contains(cell.Department))];
+        var recorded = await records.FindAsync(
+            db,
+            ledger,
+            cells.Select(cell => (cell.Programme, cell.Measure, cell.Kind)),
+            round.Period,
+            cancel
+        );
+        var left = cells.RemoveAll(cell => recorded.ContainsKey((cell.Programme, cell.Measure, cell.Kind)));
         return new(
             round,
             [
                 .. cells
-                    .Where(cell => approved.Contains(cell.Department))
                     .OrderBy(cell => cell.Department, StringComparer.Ordinal)
                     .ThenBy(cell => cell.Programme, StringComparer.Ordinal)
                     .ThenBy(cell => columns[cell.Column].Position)
                     .Select(cell => LineOf(ledger, round, cell, columns[cell.Column])),
             ],
-            [.. submissions.Where(row => row.State is not (SubmissionState.Approved or SubmissionState.Closed))]
+            [.. submissions.Where(row => row.State is not (SubmissionState.Approved or SubmissionState.Closed))],
+            left
         );
     }
 

@@ -7,6 +7,7 @@ namespace Dure.App.Capabilities.Results;
 /// <param name="Text">What is saved.</param>
 /// <param name="SoFar">Σ of the year before this period, for the total as one types.</param>
 /// <param name="ByOther">Who changed it since the page was opened.</param>
+/// <param name="From">Where it comes from by itself; null where one types.</param>
 public sealed record GridCell(
     string Id,
     string Name,
@@ -16,8 +17,13 @@ public sealed record GridCell(
     string SoFar,
     string Cumulative,
     string YearAgo,
-    string? ByOther
+    string? ByOther,
+    GridRecord? From
 );
+
+/// <summary>Records that a figure comes from.</summary>
+/// <param name="Longer">The figure of the longer period, where the records have none of this one: 2017년 상반기 206.</param>
+public sealed record GridRecord(string Name, string Address, string? Longer);
 
 /// <param name="Cells">One a column; null where nothing is asked.</param>
 public sealed record GridRow(string Programme, string Name, int Version, IReadOnlyList<GridCell?> Cells);
@@ -95,7 +101,16 @@ public sealed record Grid(
             SubmissionFigures.Write(figures.SoFar(row.Programme, column), unit),
             SubmissionFigures.Write(figures.Cumulative(row.Programme, column), unit),
             figures.YearAgo(row.Programme, column).Write(column.Measure, unit),
-            since is { } moment && cell is not null && cell.At > moment && cell.Who != who ? cell.Who : null
+            since is { } moment && cell is not null && cell.At > moment && cell.Who != who ? cell.Who : null,
+            open.Recorded.TryGetValue((row.Programme, column.Key), out var figure)
+                ? new(
+                    figure.Source.Name,
+                    figure.Source.AddressOf(open.Round.Municipality, figure.Period.FirstCalendarYear),
+                    figure.Period == open.Round.Period
+                        ? null
+                        : $"{figure.Period.ToKorean()} {open.InLedger(row.Programme, column.Key, figure.Period).Write(column.Measure, unit)}"
+                )
+                : null
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Dure.App.Shared.Audit;
+using Dure.App.Shared.Ledger;
 using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,13 @@ internal sealed class Saving(
 /// other, and whoever adds to it must wait until what stands before is on disk: so many go there in one transaction, and
 /// wait once. Each has its own answer and its own entries of the log, and is told only when all of it is on disk.
 /// </summary>
-public sealed class JointSaving(IServiceScopeFactory scopes, WritingTurns turns, TimeProvider clock)
+public sealed class JointSaving(
+    IServiceScopeFactory scopes,
+    WritingTurns turns,
+    LedgerCache cache,
+    RecordFigures records,
+    TimeProvider clock
+)
 {
     // Each try loses only to somebody at another server who saved, so this many losses in a row mean as many savings.
     private const int MostTries = 12;
@@ -98,7 +105,7 @@ public sealed class JointSaving(IServiceScopeFactory scopes, WritingTurns turns,
         using var turn = await turns.TakeAsync(db, savings.First().Municipality, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Database.AutoSavepointsEnabled = false;
-        var writer = new CellWriter(db, clock);
+        var writer = new CellWriter(db, cache, records, clock);
         var outcomes = new Dictionary<Saving, Outcome>();
         foreach (var saving in savings)
         {

@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.Kernel;
 
 namespace Dure.App.Capabilities.Results;
 
@@ -25,6 +26,9 @@ public sealed class OpenSubmission
     public required IReadOnlyList<SubmissionStep> Steps { get; init; }
     public required LedgerView Ledger { get; init; }
 
+    /// <summary>Cells whose figure comes from records: nobody types them, and the ledger has them.</summary>
+    public required IReadOnlyDictionary<(string Programme, string Column), RecordFigure> Recorded { get; init; }
+
     /// <summary>Whether an earlier period of the year is still being collected, so that what was before is not whole.</summary>
     public required bool EarlierOpen { get; init; }
 
@@ -50,7 +54,20 @@ public sealed class OpenSubmission
     public string NameOf(string programme) => Ledger.Structure.NameOf(SubjectKey.Programme(programme));
 
     public CellValue Value(string programme, string column) =>
-        Cells.TryGetValue((programme, column), out var cell) ? cell.Value : CellValue.Empty;
+        Recorded.TryGetValue((programme, column), out var figure)
+            ? figure.Period == Round.Period
+                ? InLedger(programme, column, figure.Period)
+                : CellValue.Empty
+            : Cells.TryGetValue((programme, column), out var cell)
+                ? cell.Value
+                : CellValue.Empty;
+
+    /// <summary>The figure of a period as the ledger has it.</summary>
+    public CellValue InLedger(string programme, string column, Period period)
+    {
+        var asked = Columns.First(one => one.Key == column);
+        return LedgerValue.At(Ledger, programme, asked.Measure, asked.Kind, period).Value;
+    }
 
     /// <summary>The cell that was typed last.</summary>
     public SubmissionCell? LastTyped => Cells.Values.MaxBy(cell => cell.At);
@@ -59,6 +76,10 @@ public sealed class OpenSubmission
     public (int Owed, int Filled) Count =>
         (
             Rows.Sum(row => row.Owes.Count),
-            Rows.Sum(row => row.Owes.Count(column => Value(row.Programme, column).Mark != CellMark.Empty))
+            Rows.Sum(row =>
+                row.Owes.Count(column =>
+                    Recorded.ContainsKey((row.Programme, column)) || Value(row.Programme, column).Mark != CellMark.Empty
+                )
+            )
         );
 }

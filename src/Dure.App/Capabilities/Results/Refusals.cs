@@ -173,6 +173,14 @@ internal static class Refusals
             new Place(field)
         );
 
+    public static Refusal FromRecords(string field, string source) =>
+        new(
+            nameof(FromRecords),
+            $"‘{source}’에서 저절로 오르는 값이라 여기에 적지 않습니다. 값이 다르면 그 기록을 고치세요.",
+            $"This figure comes from '{source}' by itself; correct the records where it is wrong.",
+            new Place(field)
+        );
+
     public static Refusal OpenErrors(string field, int count) =>
         new(
             nameof(OpenErrors),

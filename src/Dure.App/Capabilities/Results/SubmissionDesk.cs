@@ -1,4 +1,5 @@
 using Dure.App.Shared.Audit;
+using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,7 +11,14 @@ namespace Dure.App.Capabilities.Results;
 public sealed record GivenAnswer(string Programme, string Column, string Question, string Reason);
 
 /// <summary>Opens submissions and takes them along their path.</summary>
-public sealed class SubmissionDesk(DureDbContext db, RoundDesk rounds, Viewer viewer, Deed deed, TimeProvider clock)
+public sealed class SubmissionDesk(
+    DureDbContext db,
+    RoundDesk rounds,
+    RecordFigures records,
+    Viewer viewer,
+    Deed deed,
+    TimeProvider clock
+)
 {
     /// <exception cref="RefusedException">There is none, or it is not the viewer's to see.</exception>
     /// <param name="partner">The delivery partner for whose programmes alone it is opened.</param>
@@ -49,13 +57,29 @@ public sealed class SubmissionDesk(DureDbContext db, RoundDesk rounds, Viewer vi
                 throw new RefusedException(Refusals.NoSubmission(department));
         }
 
+        var columns = head.ToDictionary(one => one.Column.Key, one => one.Column);
+        List<SubmissionRow> asked = [.. rows.Select(one => one.Row).DistinctBy(row => row.Programme)];
+        var recorded = await records.FindAsync(
+            db,
+            ledger,
+            from row in asked
+            from column in row.Owes
+            where columns.ContainsKey(column)
+            select (row.Programme, columns[column].Measure, columns[column].Kind),
+            round.Period,
+            cancel
+        );
         return new()
         {
             Round = round,
             Submission = submission,
             Partner = partner,
             Columns = [.. head.Select(one => new AskedColumn(one.Column, ledger.Names.Measures[one.Column.Measure]))],
-            Rows = [.. rows.Select(one => one.Row).DistinctBy(row => row.Programme)],
+            Rows = asked,
+            Recorded = recorded.ToDictionary(
+                one => (one.Key.Programme, RoundColumn.KeyOf(one.Key.Measure, one.Key.Kind)),
+                one => one.Value
+            ),
             Cells = rows.Select(one => one.Cell)
                 .OfType<SubmissionCell>()
                 .ToDictionary(cell => (cell.Programme, cell.Column)),

@@ -21,7 +21,9 @@ internal sealed class SubmissionFigures(
     public Period Before => Period.FromMonths(Now.Start - Now.Months, Now.Months);
 
     public CellValue Value(string programme, string column) =>
-        typed is not null && typed.TryGetValue((programme, column), out var value)
+        typed is not null
+        && !open.Recorded.ContainsKey((programme, column))
+        && typed.TryGetValue((programme, column), out var value)
             ? value
             : open.Value(programme, column);
 

@@ -241,6 +241,8 @@ public static class LogWords
         ["Steps"] = "걸음 수",
         ["Subject"] = "결재받을 것",
         ["SubmittedAt"] = "상신한 때",
+        ["Supplement"] = "보완 요청",
+        ["SupplementUntil"] = "보완을 받는 마지막 날",
         ["Support"] = "지원 내용",
         ["Targets"] = "대상",
         ["Text"] = "글",

@@ -19,6 +19,9 @@ public sealed class LedgerCache
         return await AtAsync(db, municipality, last, cancel);
     }
 
+    /// <summary>As somebody saw it last, without asking whether it is current; null if nobody has.</summary>
+    public LedgerView? Known(MunicipalityCode municipality) => views.GetValueOrDefault(municipality);
+
     /// <summary>The same for one who asked for the last posting already.</summary>
     public async Task<LedgerView?> AtAsync(
         DureDbContext db,

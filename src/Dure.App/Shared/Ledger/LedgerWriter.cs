@@ -68,6 +68,38 @@ public sealed class LedgerWriter(DureDbContext db, LedgerCache cache, TimeProvid
             );
     }
 
+    /// <summary>One at a time in a municipality: who comes second finds what the first has done.</summary>
+    public static async Task InLockAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        Func<Task> work,
+        CancellationToken cancel
+    )
+    {
+        // Who has a transaction holds the lock.
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await work();
+            return;
+        }
+
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await LockAsync(db, municipality, cancel);
+        try
+        {
+            await work();
+        }
+        catch
+        {
+            // A page that says why it was refused reads anew, and must not find what was not kept.
+            db.ChangeTracker.Clear();
+            throw;
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
     /// <summary>Writes within the caller's transaction, which holds the lock.</summary>
     /// <param name="before">The ledger as it stands, with names and structure already up to date.</param>
     /// <param name="changes">Whether the posting is needed even without figures, because records changed with it.</param>

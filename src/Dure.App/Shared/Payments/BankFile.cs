@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Dure.App.Shared.Persons;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -44,65 +43,33 @@ public sealed class BankFile(DureDbContext db, PersonReader persons)
                     string.Join(", ", without.Take(ToldNumbers)) + (without.Count > ToldNumbers ? " …" : "")
                 )
             );
-        IEnumerable<string[]> lines = rows.Select(row =>
-        {
-            var person = plain[row.Person!.Value].Details;
-            return (string[])
-                [
-                    row.Number.ToString(CultureInfo.InvariantCulture),
-                    person.Account,
-                    person.Name,
-                    row.Amount.ToString(CultureInfo.InvariantCulture),
-                    batch.Title,
-                ];
-        });
-        return format == "csv" ? Csv(lines) : Xlsx(lines);
+        IReadOnlyList<object?>[] lines =
+        [
+            Head,
+            .. rows.Select(row =>
+            {
+                var person = plain[row.Person!.Value].Details;
+                return (object?[])[row.Number, person.Account, person.Name, row.Amount, batch.Title];
+            }),
+        ];
+        return format == "csv" ? Csv(lines) : SheetLines.Write("대량이체", lines);
     }
 
-    private static byte[] Csv(IEnumerable<string[]> lines)
+    private static byte[] Csv(IEnumerable<IReadOnlyList<object?>> lines)
     {
         using var bytes = new MemoryStream();
         // Excel takes a file for UTF-8 when it begins with a mark.
         using (var text = new StreamWriter(bytes, new UTF8Encoding(true), leaveOpen: true))
         using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
-            foreach (var line in lines.Prepend(Head))
+            foreach (var line in lines)
             {
                 foreach (var value in line)
-                    csv.WriteField(CsvGuard.Close(value));
+                    csv.WriteField(CsvGuard.Close(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
                 csv.NextRecord();
             }
 
         return bytes.ToArray();
     }
-
-    private static byte[] Xlsx(IEnumerable<string[]> lines) =>
-        SheetParts.Workbook(
-            "대량이체",
-            sheet =>
-            {
-                sheet.WriteStartElement(new Worksheet());
-                sheet.WriteElement(SheetParts.HeadStays());
-                sheet.WriteStartElement(new SheetData());
-                foreach (var (at, line) in lines.Prepend(Head).Index())
-                {
-                    sheet.WriteStartElement(new Row { RowIndex = (uint)at + 1 });
-                    foreach (var (column, value) in line.Index())
-                    {
-                        var reference = SheetParts.Reference(column + 1, (uint)at + 1);
-                        sheet.WriteElement(
-                            at > 0 && column is 0 or 3
-                                ? SheetParts.Number(reference, 0, value)
-                                : SheetParts.Text(reference, 0, SheetParts.Escape(value))
-                        );
-                    }
-
-                    sheet.WriteEndElement();
-                }
-
-                sheet.WriteEndElement();
-                sheet.WriteEndElement();
-            }
-        );
 
     /// <summary>Reads what the bank says: lines of 번호, 결과, 사유; those not named were paid.</summary>
     /// <returns>Why, by number of what failed.</returns>

@@ -57,7 +57,8 @@ public sealed class PaymentBatch
     public int? Posting { get; private set; }
     public int Version { get; private set; }
 
-    public string Purpose => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"지급 {Id}");
+    public string Purpose =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Payments.Source} {Id}");
 
     public void Approve(string number, DateTime at)
     {

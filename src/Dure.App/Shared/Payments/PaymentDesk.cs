@@ -57,7 +57,8 @@ public sealed class PaymentDesk(
             if (payments[at].Amount <= 0)
                 throw new RefusedException(PaymentRefusals.BadAmount(at + 1));
         var id = 0;
-        await InLockAsync(
+        await LedgerWriter.InLockAsync(
+            db,
             municipality,
             async () =>
             {
@@ -228,6 +229,38 @@ public sealed class PaymentDesk(
             );
     }
 
+    /// <summary>What is promised of a year's budget and not settled yet, by part: those batches are not in the ledger.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> OnTheWayAsync(
+        MunicipalityCode municipality,
+        string programme,
+        int year,
+        string measure,
+        CancellationToken cancel
+    )
+    {
+        var batches = await db.Set<PaymentBatch>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality && row.Programme == programme)
+            .Where(row => row.Year == year && row.Measure == measure && row.Reverses == null)
+            .Where(row =>
+                row.State == BatchState.Draft || row.State == BatchState.Approved || row.State == BatchState.Sent
+            )
+            .ToListAsync(cancel);
+        var sums = new Dictionary<string, long>();
+        foreach (var batch in batches)
+        {
+            var sources = FundingSplit.Read(batch.Sources).Sources;
+            var splits = await db.Set<Payment>()
+                .Where(row => row.Municipality == municipality && row.Batch == batch.Id)
+                .Select(row => row.Split)
+                .ToListAsync(cancel);
+            foreach (var (at, share) in splits.SelectMany(split => FundingSplit.ReadShares(split).Index()))
+                sums[sources[at].Part] = checked(sums.GetValueOrDefault(sources[at].Part) + share);
+        }
+
+        return sums;
+    }
+
     /// <summary>Whether a batch was cancelled, or taken back by another that is done.</summary>
     public static async Task<bool> IsUndoneAsync(
         DureDbContext db,
@@ -304,7 +337,8 @@ public sealed class PaymentDesk(
         Func<PaymentBatch, Task> work,
         CancellationToken cancel
     ) =>
-        InLockAsync(
+        LedgerWriter.InLockAsync(
+            db,
             municipality,
             async () =>
             {
@@ -318,19 +352,4 @@ public sealed class PaymentDesk(
             },
             cancel
         );
-
-    private async Task InLockAsync(MunicipalityCode municipality, Func<Task> work, CancellationToken cancel)
-    {
-        if (db.Database.CurrentTransaction is not null)
-        {
-            await work();
-            return;
-        }
-
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await LedgerWriter.LockAsync(db, municipality, cancel);
-        await work();
-        await transaction.CommitAsync(cancel);
-    }
 }

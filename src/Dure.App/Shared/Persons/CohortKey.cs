@@ -21,20 +21,16 @@ internal sealed class CohortKey : IDisposable
 
     private readonly byte[] key;
     private readonly AesGcm texts;
-    private readonly Aes cores;
+
+    // Made when it is first asked for: what a capability seals identifies nobody.
+    private Aes? cores;
 
     public CohortKey(byte[] key)
     {
         this.key = key;
-        var (first, second) = (Derived("dure person text"u8), Derived("dure person identity"u8));
-        texts = new(first, TagBytes);
-        cores = Aes.Create();
-        cores.Key = second;
-        CryptographicOperations.ZeroMemory(first);
-        CryptographicOperations.ZeroMemory(second);
-
-        byte[] Derived(ReadOnlySpan<byte> use) =>
-            HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: use.ToArray());
+        var derived = Derived("dure person text"u8);
+        texts = new(derived, TagBytes);
+        CryptographicOperations.ZeroMemory(derived);
     }
 
     public CohortKey Copy() => new([.. key]);
@@ -102,7 +98,7 @@ internal sealed class CohortKey : IDisposable
     public void Dispose()
     {
         texts.Dispose();
-        cores.Dispose();
+        cores?.Dispose();
         CryptographicOperations.ZeroMemory(key);
     }
 
@@ -123,10 +119,27 @@ internal sealed class CohortKey : IDisposable
         var target = MemoryMarshal.AsBytes(into.AsSpan());
         if (source.Length == 0)
             return into;
+        cores ??= Cores();
         if (hide)
             cores.EncryptEcb(source, target, PaddingMode.None);
         else
             cores.DecryptEcb(source, target, PaddingMode.None);
         return into;
+    }
+
+    private Aes Cores()
+    {
+        var derived = Derived("dure person identity"u8);
+        var made = Aes.Create();
+        made.Key = derived;
+        CryptographicOperations.ZeroMemory(derived);
+        return made;
+    }
+
+    private byte[] Derived(ReadOnlySpan<byte> use)
+    {
+        var derived = new byte[KeyBytes];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, [], use);
+        return derived;
     }
 }

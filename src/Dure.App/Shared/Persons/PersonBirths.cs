@@ -4,6 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Shared.Persons;
 
+/// <summary>What somebody counts as: sex and age.</summary>
+/// <param name="Birth">Null once their data were destroyed; the year is left.</param>
+public sealed record CountedPerson(Sex Sex, DateOnly? Birth, int BirthYear);
+
 /// <summary>Days of birth, from which ages are worked out; nobody is told them, and who asks does not keep them.</summary>
 public static class PersonBirths
 {
@@ -18,12 +22,36 @@ public static class PersonBirths
         CancellationToken cancel
     )
     {
-        var rows = db.Set<Person>().AsNoTracking().Where(row => row.Municipality == municipality && row.Birth != null);
         var asked = ids.Distinct().ToArray();
-        if (asked.Length <= Portion)
-            rows = rows.Where(row => asked.Contains(row.Id));
-        var births = await rows.Select(row => new { row.Id, Birth = row.Birth!.Value })
+        var births = await RowsOf(db, municipality, asked)
+            .Where(row => row.Birth != null)
+            .Select(row => new { row.Id, Birth = row.Birth!.Value })
             .ToDictionaryAsync(row => row.Id, row => row.Birth, cancel);
         return asked.All(births.ContainsKey) ? births : throw new RefusedException(PersonRefusals.PersonDestroyed());
+    }
+
+    /// <summary>For statistics, also of those whose data were destroyed: counts stay.</summary>
+    public static async Task<IReadOnlyDictionary<int, CountedPerson>> CountedAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        IReadOnlyCollection<int> ids,
+        CancellationToken cancel
+    ) =>
+        (
+            await RowsOf(db, municipality, [.. ids.Distinct()])
+                .Select(row => new
+                {
+                    row.Id,
+                    row.Sex,
+                    row.Birth,
+                    row.BirthYear,
+                })
+                .ToListAsync(cancel)
+        ).ToDictionary(row => row.Id, row => new CountedPerson(row.Sex, row.Birth, row.BirthYear));
+
+    private static IQueryable<Person> RowsOf(DureDbContext db, MunicipalityCode municipality, int[] asked)
+    {
+        var rows = db.Set<Person>().AsNoTracking().Where(row => row.Municipality == municipality);
+        return asked.Length <= Portion ? rows.Where(row => asked.Contains(row.Id)) : rows;
     }
 }

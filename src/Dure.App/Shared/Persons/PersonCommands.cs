@@ -71,7 +71,7 @@ internal static class PersonCommands
                         return CommandScope.Fine;
                     }
 
-                    command.Get<Deed>().Why = "보유 기간이 끝남";
+                    command.Get<Deed>().Why = PersonDestruction.Ended;
                     foreach (var one in await destruction.DestroyDueAsync(cancel))
                         Console.WriteLine(one.ToString());
                     return CommandScope.Fine;

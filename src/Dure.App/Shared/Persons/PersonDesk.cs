@@ -108,6 +108,53 @@ public sealed class PersonDesk(DureDbContext db, PersonKeys keys, Deed deed, Tim
         );
     }
 
+    /// <summary>Another account of one who is known; who may is for the caller to ask.</summary>
+    /// <exception cref="RefusedException"><c>NoPerson</c>, or what is written is no account.</exception>
+    public async Task SetAccountAsync(
+        MunicipalityCode municipality,
+        int id,
+        string account,
+        string purpose,
+        CancellationToken cancel
+    )
+    {
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancel)
+            : null;
+        await PersonWriter.LockAsync(db, municipality, cancel);
+        if (
+            !await db.Set<Person>()
+                .AnyAsync(row => row.Municipality == municipality && row.Id == id && row.Sealed != null, cancel)
+        )
+            throw new RefusedException(PersonRefusals.NoPerson());
+        var vault = await keys.OpenAsync(municipality, cancel);
+        var row = (await OpenedAsync(vault, [id], cancel))[id];
+        var refusals = new List<Refusal>();
+        row.Details = (row.Details with { Account = account }).Clean(0, refusals);
+        if (refusals.Count > 0)
+            throw new RefusedException(refusals);
+        row.IsChanged = true;
+        await SealAsync(vault, [row], cancel);
+        await new PersonWriter(db, municipality, cancel).UpdateAsync([row]);
+        await LogWriter.TellAsync(
+            db,
+            deed,
+            clock.GetUtcNow().UtcDateTime,
+            [
+                new(
+                    municipality,
+                    "변경",
+                    $"{nameof(Person)} {id}",
+                    null,
+                    LogWriter.TextOf(new Dictionary<string, string> { ["Purpose"] = purpose })
+                ),
+            ],
+            cancel
+        );
+        if (own is not null)
+            await own.CommitAsync(cancel);
+    }
+
     /// <summary>Who bears a number; null if nobody who is still kept does. Says nothing else of them.</summary>
     public async Task<int?> FindAsync(MunicipalityCode municipality, ResidentNumber number, CancellationToken cancel)
     {

@@ -23,6 +23,9 @@ public sealed record DestroyedPersons(MunicipalityCode Municipality, int Persons
 /// </summary>
 public sealed class PersonDestruction(DureDbContext db, PersonKeyFolder folder, Deed deed, TimeProvider clock)
 {
+    /// <summary>Why, as the log has it.</summary>
+    public const string Ended = "보유 기간이 끝남";
+
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>What <see cref="DestroyDueAsync"/> would destroy.</summary>

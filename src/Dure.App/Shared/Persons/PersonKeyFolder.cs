@@ -12,6 +12,10 @@ public sealed record PersonKeyFolder(string Path)
 
     private const string Head = "dure person key 1 ";
 
+    // Ten seconds: a key is made in a hundredth of one.
+    private const int MostTries = 1_000;
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(10);
+
     public static PersonKeyFolder Default => new(System.IO.Path.Combine(Keys.Folder.FullName, "persons"));
 
     public string FileOf(string vault, string name) => System.IO.Path.Combine(Path, vault, name + ".key");
@@ -50,6 +54,9 @@ public sealed record PersonKeyFolder(string Path)
             return known;
         var file = FileOf(vault, name);
         MakeFolder(System.IO.Path.GetDirectoryName(file)!);
+        using var turn = TakeTurn(vault);
+        if (Read(vault, name) is { } others)
+            return others;
         // Whole before it has its name, so that nobody reads half a key.
         var part = $"{file}.{Guid.NewGuid():N}";
         try
@@ -64,15 +71,7 @@ public sealed record PersonKeyFolder(string Path)
                 made.Flush(flushToDisk: true);
             }
 
-            try
-            {
-                File.Move(part, file, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                // Another was quicker.
-            }
-
+            File.Move(part, file, overwrite: false);
             // The name, too, is on the disk before anything is encrypted with the key.
             using var named = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             named.Flush(flushToDisk: true);
@@ -83,6 +82,26 @@ public sealed record PersonKeyFolder(string Path)
         }
 
         return Read(vault, name)!;
+    }
+
+    /// <summary>
+    /// One at a time makes a key, in this process or another: moving a file to where none may be is two steps on Unix, between
+    /// which another's key would be lost together with what it has encrypted. The lock ends with who holds it.
+    /// </summary>
+    private FileStream TakeTurn(string vault)
+    {
+        var file = System.IO.Path.Combine(Path, vault + ".lock");
+        for (var tried = 0; ; tried++)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (tried < MostTries)
+            {
+                Thread.Sleep(Wait);
+            }
+        }
     }
 
     /// <summary>Overwrites a key and removes it.</summary>

@@ -12,4 +12,8 @@ internal static class Persons
         services.AddScoped<PersonDestruction>();
         return services;
     }
+
+    /// <summary>Has a server destroy by itself what nobody needs any more, where its settings say so.</summary>
+    public static void AddDestruction(this IServiceCollection services, IConfiguration settings) =>
+        DestructionJob.AddTo(services, settings);
 }

@@ -7,3 +7,7 @@ public sealed record SelectedPerson(int Person, int Application, string? Field, 
 
 /// <summary>A call whose selection is confirmed.</summary>
 public sealed record ConfirmedCall(int Id, string Title);
+
+/// <summary>Who applied, found by a receipt number and a date of birth.</summary>
+/// <param name="Programme">Of the call.</param>
+public sealed record ReceiptHolder(int Person, string Programme);

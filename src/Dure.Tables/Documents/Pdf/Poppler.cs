@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Dure.Kernel;
 
@@ -21,17 +22,22 @@ internal static class Poppler
         var output = new MemoryStream();
         try
         {
-            Task.WhenAll(
-                    WriteAsync(process, pdf, limit.Token),
-                    CopyAsync(process, output, name, limit.Token),
-                    process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token),
-                    process.WaitForExitAsync(limit.Token)
-                )
-                .GetAwaiter()
-                .GetResult();
+            // Threads of their own: those of the pool may all be waiting here, and then nobody would read.
+            var others = new[]
+            {
+                OnThread(() => Write(process, pdf)),
+                OnThread(() => process.StandardError.BaseStream.CopyTo(Stream.Null)),
+            };
+            Copy(process, output, name);
+            Task.WaitAll(others);
+            process.WaitForExit();
         }
-        catch (OperationCanceledException)
+        finally
         {
+            Kill(process);
+        }
+
+        if (limit.IsCancellationRequested)
             throw new RefusedException(
                 DocumentRefusals.TooLarge(
                     name,
@@ -39,22 +45,26 @@ internal static class Poppler
                     $"Reading the PDF takes more than {Patience.TotalSeconds:N0} seconds."
                 )
             );
-        }
-        finally
-        {
-            Kill(process);
-        }
-
         if (process.ExitCode != 0)
             throw new RefusedException(Failure(process.ExitCode, pdf.Span, name));
         output.Position = 0;
         return output;
     }
 
+    private static Task OnThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     private static void Kill(Process process)
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
+        try
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended meanwhile; on the timer's thread nobody would catch this.
+        }
     }
 
     private static Process Start(string name)
@@ -90,29 +100,28 @@ internal static class Poppler
             )
         );
 
-    private static async Task WriteAsync(Process process, ReadOnlyMemory<byte> pdf, CancellationToken cancel)
+    private static void Write(Process process, ReadOnlyMemory<byte> pdf)
     {
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(pdf, cancel).ConfigureAwait(false);
+            process.StandardInput.BaseStream.Write(pdf.Span);
             process.StandardInput.Close();
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or ObjectDisposedException)
         {
-            // It ended before it read all; its exit code says why.
+            // It ended before it read all, by itself or by us.
         }
     }
 
-    private static async Task CopyAsync(Process process, MemoryStream to, string name, CancellationToken cancel)
+    private static void Copy(Process process, MemoryStream to, string name)
     {
         var from = process.StandardOutput.BaseStream;
         var buffer = new byte[64 * 1024];
-        for (int more; (more = await from.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0; )
+        for (int more; (more = from.Read(buffer)) > 0; )
         {
             to.Write(buffer, 0, more);
             if (to.Length <= MostOutput)
                 continue;
-            process.Kill(entireProcessTree: true);
             throw new RefusedException(
                 DocumentRefusals.TooLarge(
                     name,

@@ -17,7 +17,7 @@ public static class Hwpx
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(stream);
-        var sections = Sections(draft.Blocks);
+        var sections = HwpxSections.Of(draft.Blocks);
         using var bytes = new MemoryStream();
         using (var package = new HwpxPackageWriter(bytes))
         {
@@ -50,30 +50,6 @@ public static class Hwpx
         Write(new HwpxDraft(title, [.. tables.Select(HwpxTableBlock.Of)]), stream);
     }
 
-    // A wide table takes the headings right before it along to its lying page.
-    private static List<(HwpxPage Page, List<HwpxBlock> Blocks)> Sections(IReadOnlyList<HwpxBlock> blocks)
-    {
-        var sections = new List<(HwpxPage Page, List<HwpxBlock> Blocks)> { (new HwpxPage(false), []) };
-        foreach (var block in blocks)
-        {
-            var isLying = block is HwpxTableBlock table && new HwpxColumns(table).IsWide;
-            if (sections[^1].Page.IsLying != isLying)
-            {
-                var before = sections[^1].Blocks;
-                var headings = isLying
-                    ? before.AsEnumerable().Reverse().TakeWhile(one => one is HwpxHeading).Count()
-                    : 0;
-                var along = before[^headings..];
-                before.RemoveRange(before.Count - headings, headings);
-                sections.Add((new HwpxPage(isLying), along));
-            }
-
-            sections[^1].Blocks.Add(block);
-        }
-
-        return sections;
-    }
-
     private static void Section(
         HwpxDraft draft,
         (HwpxPage Page, List<HwpxBlock> Blocks) section,
@@ -84,7 +60,7 @@ public static class Hwpx
     {
         var writer = new HwpxSectionWriter(xml, section.Page, ids);
         writer.Begin();
-        if (isFirst)
+        if (isFirst && draft.HasHead)
             HwpxHead.Write(draft, writer, xml, ids);
         section.Blocks.ForEach(writer.Block);
         writer.End();
@@ -100,6 +76,7 @@ public static class Hwpx
             text.Append(
                 block switch
                 {
+                    HwpxTitle title => title.Text + "\r\n",
                     HwpxHeading heading => heading.Text + "\r\n",
                     HwpxLine line => line.Text + "\r\n",
                     HwpxTableBlock table => string.Concat(

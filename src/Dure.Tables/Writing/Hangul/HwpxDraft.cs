@@ -14,12 +14,19 @@ public sealed record HwpxDraft(string Title, IReadOnlyList<HwpxBlock> Blocks)
     /// <summary>Its date as printed; null for none. The writer knows no clock.</summary>
     public string? Date { get; init; }
 
+    /// <summary>Whether the document begins with its title. Where each of its parts has one, the title only names the file.</summary>
+    public bool HasHead { get; init; } = true;
+
     /// <summary>The titles over the approval boxes (결재란) from left to right: 담당, 팀장, 과장. Empty for no boxes.</summary>
     public IReadOnlyList<string> Approvers { get; init; } = [];
 }
 
 /// <summary>A part of a draft.</summary>
 public abstract record HwpxBlock;
+
+/// <summary>The title of a part that is a document by itself, centred as the title of a draft is.</summary>
+/// <param name="Text">As it is printed.</param>
+public sealed record HwpxTitle(string Text) : HwpxBlock;
 
 /// <summary>A heading.</summary>
 /// <param name="Level">1 to 3; 1 is the largest.</param>

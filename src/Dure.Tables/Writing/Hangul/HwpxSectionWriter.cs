@@ -22,6 +22,9 @@ internal sealed class HwpxSectionWriter(TextWriter xml, HwpxPage page, HwpxIds i
     {
         switch (block)
         {
+            case HwpxTitle title:
+                Paragraph(title.Text, HwpxShapes.Title, HwpxLetters.Title, 1);
+                break;
             case HwpxHeading heading:
                 var level = Math.Clamp(heading.Level, 1, 3);
                 Paragraph(heading.Text, HwpxShapes.Heading, HwpxLetters.Heading1 + level - 1, level + 1);
@@ -76,7 +79,7 @@ internal sealed class HwpxSectionWriter(TextWriter xml, HwpxPage page, HwpxIds i
             Paragraph("주) " + note, HwpxShapes.CellLeft, HwpxLetters.Note);
     }
 
-    private static string Sign(HwpxMark mark) =>
+    public static string Sign(HwpxMark mark) =>
         mark switch
         {
             HwpxMark.Square => "□ ",

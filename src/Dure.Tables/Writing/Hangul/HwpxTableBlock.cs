@@ -33,6 +33,41 @@ public sealed record HwpxTableBlock(int Columns, int HeaderRows, IReadOnlyList<H
         };
     }
 
+    /// <summary>The cells row by row, with empty ones where none covers a place.</summary>
+    /// <exception cref="ArgumentException">Two cells cover the same place.</exception>
+    internal List<List<HwpxCell>> Grid()
+    {
+        var rows = Math.Max(1, Cells.Count == 0 ? 0 : Cells.Max(cell => cell.Row + cell.RowSpan));
+        var grid = Enumerable.Range(0, rows).Select(_ => new List<HwpxCell>(Columns)).ToList();
+        var covered = new bool[rows, Columns];
+        foreach (var cell in Cells)
+        {
+            grid[cell.Row].Add(cell);
+            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+            {
+                for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+                {
+                    if (covered[row, column])
+                        throw new ArgumentException($"Two cells cover row {row}, column {column}.");
+                    covered[row, column] = true;
+                }
+            }
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < Columns; column++)
+            {
+                if (!covered[row, column])
+                    grid[row].Add(new HwpxCell(row, column, ""));
+            }
+
+            grid[row].Sort((a, b) => a.Column.CompareTo(b.Column));
+        }
+
+        return grid;
+    }
+
     private static IEnumerable<HwpxCell> Head(Table table, int rows)
     {
         yield return Header(0, 0, Print.LabelHeader, rows, 1);

@@ -18,7 +18,7 @@ internal sealed class HwpxTableWriter(TextWriter xml, HwpxTableBlock table, Hwpx
     /// <param name="lastHeight">At least this for the last row.</param>
     public void Write(int[] widths, bool isLetter = false, int lastHeight = 0)
     {
-        var grid = Grid();
+        var grid = table.Grid();
         var heights = grid.Select(HeightOf).ToArray();
         heights[^1] = Math.Max(heights[^1], lastHeight);
         xml.Write(
@@ -53,39 +53,6 @@ internal sealed class HwpxTableWriter(TextWriter xml, HwpxTableBlock table, Hwpx
         }
 
         xml.Write("</hp:tbl>");
-    }
-
-    private List<List<HwpxCell>> Grid()
-    {
-        var rows = Math.Max(1, table.Cells.Count == 0 ? 0 : table.Cells.Max(cell => cell.Row + cell.RowSpan));
-        var grid = Enumerable.Range(0, rows).Select(_ => new List<HwpxCell>(table.Columns)).ToList();
-        var covered = new bool[rows, table.Columns];
-        foreach (var cell in table.Cells)
-        {
-            grid[cell.Row].Add(cell);
-            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
-            {
-                for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-                {
-                    if (covered[row, column])
-                        throw new ArgumentException($"Two cells cover row {row}, column {column}.");
-                    covered[row, column] = true;
-                }
-            }
-        }
-
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < table.Columns; column++)
-            {
-                if (!covered[row, column])
-                    grid[row].Add(new HwpxCell(row, column, ""));
-            }
-
-            grid[row].Sort((a, b) => a.Column.CompareTo(b.Column));
-        }
-
-        return grid;
     }
 
     private int HeightOf(List<HwpxCell> row)

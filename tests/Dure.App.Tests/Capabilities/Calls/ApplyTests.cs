@@ -159,7 +159,7 @@ public class ApplyTests
         var call = await house.CallAsync();
         using var phone = house.Resident();
         var summary = await CallHouse.WriteAsync(phone, call, CallHouse.Hong(), CallHouse.Answers());
-        await house.EndAsync(call);
+        await house.EndAsync();
 
         using var late = await phone.SendFormAsync(summary, ("consent", "true"));
 

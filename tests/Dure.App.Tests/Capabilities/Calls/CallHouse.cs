@@ -14,14 +14,19 @@ internal sealed class CallHouse : IAsyncDisposable
     public const string Rule = "영등포구-공공근로";
     public const string Home = "/office/99110/calls";
 
+    // Applications are taken from the first of November to the third, and it is the second.
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 3, 0, 0, TimeSpan.Zero);
+
     private CallHouse(Site site, HttpClient officer) => (Site, Officer) = (site, officer);
 
     public Site Site { get; }
-    public HttpClient Officer { get; }
+
+    /// <summary>Signs in anew when days have passed.</summary>
+    public HttpClient Officer { get; private set; }
 
     public static async Task<CallHouse> OpenAsync(DatabaseKind kind)
     {
-        var site = await Site.ServeAsync(kind);
+        var site = await Site.ServeAsync(kind, Start);
         await site.ReopenAsync(new Dictionary<string, string> { ["receipt-looks"] = "1000" });
         await site.Desk.AddPersonAsync("works", "박담당", Role.ProgrammeOfficer, department: "jobs");
         return new(site, await site.SignInAsync("works"));
@@ -39,8 +44,8 @@ internal sealed class CallHouse : IAsyncDisposable
             ("reference", "2018-05-15"),
             ("workFrom", "2027-01-01"),
             ("workUntil", "2027-06-30"),
-            ("opensAt", Local(DateTime.Now.AddDays(-1))),
-            ("closesAt", Local(DateTime.Now.AddDays(1))),
+            ("opensAt", "2026-11-01T09:00"),
+            ("closesAt", "2026-11-03T18:00"),
             ("headcount", "2"),
             ("reserve", "1"),
             ("retention", "5"),
@@ -78,17 +83,15 @@ internal sealed class CallHouse : IAsyncDisposable
     /// <summary>The last moment passes, and the call is closed.</summary>
     public async Task CloseAsync(int call)
     {
-        await EndAsync(call);
+        await EndAsync();
         await PressAsync($"{Home}/{call}", "Close");
     }
 
-    public async Task EndAsync(int call)
+    public async Task EndAsync()
     {
-        var past = DateTime.UtcNow.AddMinutes(-1);
-        await Site
-            .Desk.Db.Set<Call>()
-            .Where(row => row.Municipality == Office.Hanbit && row.Id == call)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ClosesAt, past), Desk.Cancel);
+        Site.Desk.Clock.GoTo(Start.AddDays(2));
+        Officer.Dispose();
+        Officer = await Site.SignInAsync("works");
     }
 
     /// <summary>A browser of somebody who never signs in.</summary>
@@ -214,8 +217,6 @@ internal sealed class CallHouse : IAsyncDisposable
     // A version of the rule may ask less than these.
     private static (string Name, string Value)[] Present(IHtmlDocument page, (string Name, string Value)[] fields) =>
         [.. fields.Where(field => page.QuerySelector($"main [name='{field.Name}']") is not null)];
-
-    private static string Local(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

@@ -107,12 +107,83 @@ public class ListTests
 
         var (right, preview) = await SendAsync(house, call, "applications", Head + One + Two);
         preview.Words("#preview").ShouldContain("2줄을 반영할 수 있습니다");
+        // Who was read is seen masked, and nobody is taken in yet.
+        preview
+            .QuerySelectorAll("#preview details li")
+            .Select(line => line.TextContent.Trim())
+            .ShouldBe(["2번째 줄: 홍○나 (1961년생)", "3번째 줄: 홍○ (1962년생)"]);
+        (await house.Site.Desk.Db.Set<Application>().CountAsync(Desk.Cancel)).ShouldBe(0);
         await house.PressAsync(right, "Take");
         (await house.FindAsync(1)).Way.ShouldBe(ApplicationWay.List);
         await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
         // What the list leaves out is to be asked; what speaks against them is enough.
         (await house.FindAsync(1)).State.ShouldBe(ApplicationState.Incomplete);
         (await house.FindAsync(2)).State.ShouldBe(ApplicationState.Ineligible);
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task Who_lives_in_the_household_is_read_and_two_of_one_are_found(DatabaseKind kind)
+    {
+        await using var house = await CallHouse.OpenAsync(kind);
+        var call = await house.CallAsync();
+        await house.ApplyAsync(call, CallHouse.Hong(1, "한빛도 두레시 은하동 7번지"));
+        var answers = CallHouse.Answers();
+        var head =
+            "이름,생년월일,성별,전화번호,주소,"
+            + string.Join(',', answers.Select(one => one.Name[3..]))
+            + ",가족 수,가족1 재산,가족1 월소득,가족1 함께신청,가족1 공무원\n";
+        string Row(int number, string address, string household) =>
+            $"홍{(char)('가' + number)},1961-03-14,여,010-0{number:D3}-4567,{address},"
+            + string.Join(',', answers.Select(one => one.Value.Replace(",", "", StringComparison.Ordinal)))
+            + $",{household}\n";
+
+        var (address, preview) = await SendAsync(
+            house,
+            call,
+            "applications",
+            head
+                // Alone at an address of their own; with the one who applied online; with somebody who is rich; not said.
+                + Row(101, "한빛도 두레시 1", "0,,,,")
+                + Row(102, "한빛도  두레시 은하동 7번지.", "1명,1000000,0,아니오,아니오")
+                + Row(103, "한빛도 두레시 3", "1,190000000,0,아니오,아니오")
+                + Row(104, "한빛도 두레시 4", ",,,,")
+        );
+        preview.Words("#preview").ShouldContain("4줄을 반영할 수 있습니다");
+        await house.PressAsync(address, "Take");
+        await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
+
+        async Task<string> PageAsync(int id) =>
+            (await house.Officer.PageAsync($"{CallHouse.Home}/{call}/applications/{id}")).Words();
+        // Nobody has sent the document; of the household alone the first misses nothing.
+        (await PageAsync(2)).ShouldNotContain("모르는 것");
+        (await PageAsync(3)).ShouldContain("같은 주소의 신청: 1번");
+        (await PageAsync(1)).ShouldContain("같은 주소의 신청: 3번");
+        (await house.FindAsync(4)).State.ShouldBe(ApplicationState.Ineligible);
+        (await PageAsync(5)).ShouldContain("모르는 것");
+    }
+
+    [Theory]
+    [InlineData("많음,", "2번째 줄의 가족 수")]
+    [InlineData("16,", "2번째 줄의 가족 수")]
+    [InlineData("-1,", "2번째 줄의 가족 수")]
+    [InlineData("0,1000000", "2번째 줄의 가족1 재산")]
+    [InlineData(",1000000", "2번째 줄의 가족1 재산")]
+    [InlineData("1,많음", "2번째 줄의 가족1 재산")]
+    public async Task What_is_wrong_with_a_household_is_told_by_its_column(string cells, string told)
+    {
+        await using var house = await CallHouse.OpenAsync(DatabaseKind.Sqlite);
+        var call = await house.CallAsync();
+
+        var (_, page) = await SendAsync(
+            house,
+            call,
+            "applications",
+            $"이름,생년월일,성별,전화번호,주소,가족 수,가족1 재산\n홍하나,1961-03-14,여,010-0101-4567,한빛도 두레시 1,{cells}\n"
+        );
+
+        page.Words(".error-summary").ShouldContain(told);
+        page.QuerySelector("form[action*='Take']").ShouldBeNull();
     }
 
     [Theory]

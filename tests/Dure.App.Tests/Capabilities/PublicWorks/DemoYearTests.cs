@@ -54,10 +54,15 @@ public class DemoYearTests
             executed.ShouldAllBe(sum => sum > 0);
 
             // Who took part is there by itself, and the log of it all holds.
-            ledger
-                .Facts.Of(subject, ledger.Names.Measures["participants"].Number, FactKind.Result)
+            var took = ledger.Facts.Of(subject, ledger.Names.Measures["participants"].Number, FactKind.Result).ToList();
+            took.Where(fact => fact.Key.Part == 0)
                 .Select(fact => (fact.Key.Period, fact.Value.Value))
                 .ShouldBe([(Period.Half(2017, 1), DemoPlan.Small.People)]);
+            // By sex and by age they are as many.
+            took.Where(fact => fact.Key.Part != 0)
+                .GroupBy(fact => ledger.Names.PartOf(fact.Key.Part).List)
+                .Select(list => (list.Key, list.Sum(fact => fact.Value.Value)))
+                .ShouldBe([("sexes", DemoPlan.Small.People), ("ages", DemoPlan.Small.People)], ignoreOrder: true);
             (await LogCheck.RunAsync(db, Desk.Cancel)).ShouldAllBe(log => log.Fault == null);
             said.Last().ShouldContain($"{batch.Paid:N0}원 집행");
 

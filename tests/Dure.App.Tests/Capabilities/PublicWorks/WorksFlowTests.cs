@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Dure.App.Capabilities.PublicWorks;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Ledger;
@@ -10,6 +9,7 @@ using Dure.App.Tests.Rig;
 using Dure.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Dure.App.Tests.Capabilities.PublicWorks.WorksTown;
 
 namespace Dure.App.Tests.Capabilities.PublicWorks;
 
@@ -43,7 +43,14 @@ public class WorksFlowTests
         await PressAsync(client, book, ("do", "sign"));
         (await client.PageAsync(book)).QuerySelectorAll("input.cell").ShouldBeEmpty();
 
-        // The book's people are a result by themselves, in the place of the one that stood there.
+        // The book's people are a result by themselves; what stood there from elsewhere gives way by a decision alone.
+        (await ResultAsync(town)).Value.ShouldBe(190);
+        await PressAsync(
+            client,
+            WorksTown.Home + "?year=2017",
+            ("Result", $"{WorksTown.Programme}|participants|2017-H1"),
+            ("Why", "출근부로 셈함")
+        );
         var result = await ResultAsync(town);
         (result.Value, result.Source).ShouldBe((2, WorkResults.Source));
 
@@ -60,16 +67,12 @@ public class WorksFlowTests
         var batch = await PressAsync(client, run);
         (await town.ExecutedAsync()).ShouldBe(before, ignoreOrder: true);
 
-        await PressAsync(client, batch, ("do", "approve"));
-        await PressAsync(client, batch, ("On", "2017-05-10"), ("do", "send"));
-        await SettleAsync(client, batch, "번호,결과,사유\n1,실패,없는 계좌\n");
+        await PayAsync(client, batch, "2017-05-10", "번호,결과,사유\n1,실패,없는 계좌\n");
         (await client.PageAsync(batch)).Words("main").ShouldContain("실패: 없는 계좌");
         (await Sum(town)).ShouldBe(before.Values.Sum() + Total - Net);
 
         var again = await PressAsync(client, batch, ("do", "repay"));
-        await PressAsync(client, again, ("do", "approve"));
-        await PressAsync(client, again, ("On", "2017-05-10"), ("do", "send"));
-        await SettleAsync(client, again, null);
+        await PayAsync(client, again, "2017-05-10");
         (await Sum(town)).ShouldBe(before.Values.Sum() + Total);
 
         // Everything is undone by what takes it back; nothing is gone.
@@ -194,20 +197,6 @@ public class WorksFlowTests
         );
     }
 
-    private static async Task<string> PressAsync(HttpClient client, string address, params (string, string)[] fields)
-    {
-        using var answer = await client.SendFormAsync(address, fields);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
-            Assert.Fail($"{address}: {(await answer.PageAsync(answer.StatusCode)).Words("main")}");
-        return answer.Headers.Location!.OriginalString;
-    }
-
-    private static async Task<string> RefusedAsync(HttpClient client, string address, params (string, string)[] fields)
-    {
-        using var answer = await client.SendFormAsync(address, fields);
-        return (await answer.PageAsync(HttpStatusCode.BadRequest)).Words(".error-summary");
-    }
-
     private static async Task<string> ListRefusedAsync(
         HttpClient client,
         string site,
@@ -217,19 +206,6 @@ public class WorksFlowTests
     {
         using var answer = await WorksTown.PlaceAsync(client, site, list, fields);
         return (await answer.PageAsync(HttpStatusCode.BadRequest)).Words(".error-summary");
-    }
-
-    private static async Task SettleAsync(HttpClient client, string batch, string? file)
-    {
-        var page = await client.PageAsync(batch);
-        var form = page.QuerySelector("main form[enctype]")!;
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Forms.Filled(form, [("do", "settle")]).Where(field => field.Key != "file"))
-            content.Add(new StringContent(value), name);
-        if (file is not null)
-            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "결과.csv");
-        using var answer = await client.PostAsync(batch, content, Desk.Cancel);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private static async Task<long> Sum(WorksTown town) => (await town.ExecutedAsync()).Values.Sum();

@@ -5,6 +5,8 @@ using Dure.App.Shared.Persons;
 using Dure.App.Shell;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +43,16 @@ internal sealed class WorksTown : IAsyncDisposable
         new(alone ? await Site.OpenAsync(kind, "yeongdeungpo-2017") : await Site.ServeAsync(kind, "yeongdeungpo-2017"));
 
     public HttpClient Client() => App.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>For a browser; without it requests stay in memory.</summary>
+    public Uri Listen()
+    {
+        App.UseKestrel(0);
+        App.StartServer();
+        return new(
+            App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        );
+    }
 
     /// <summary>Something done at a desk, as who works alone.</summary>
     public async Task<T> AtAsync<T>(Func<IServiceProvider, Task<T>> work)
@@ -100,10 +112,65 @@ internal sealed class WorksTown : IAsyncDisposable
     {
         var form = (await client.PageAsync(site)).QuerySelector("main form[enctype]")!;
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Forms.Filled(form, [("do", "place"), .. fields]).Where(one => one.Key != "file"))
+        foreach (var (name, value) in Filled().Where(one => one.Key != "file"))
             content.Add(new StringContent(value), name);
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(list)), "file", "명단.csv");
         return await client.PostAsync(form.GetAttribute("action") ?? site, content, Desk.Cancel);
+
+        List<KeyValuePair<string, string>> Filled() =>
+            Forms.Filled(form, fields.Any(one => one.Name == "do") ? fields : [("do", "place"), .. fields]);
+    }
+
+    /// <summary>Sends a form that is taken.</summary>
+    /// <returns>Where it leads.</returns>
+    public static async Task<string> PressAsync(HttpClient client, string address, params (string, string)[] fields)
+    {
+        using var answer = await client.SendFormAsync(address, fields);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            Assert.Fail($"{address}: {(await answer.PageAsync(answer.StatusCode)).Words("main")}");
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Sends a form that is refused.</summary>
+    /// <returns>Why.</returns>
+    public static async Task<string> RefusedAsync(HttpClient client, string address, params (string, string)[] fields)
+    {
+        using var answer = await client.SendFormAsync(address, fields);
+        return (await answer.PageAsync(HttpStatusCode.BadRequest)).Words(".error-summary");
+    }
+
+    /// <summary>Sends a form that is answered with a file.</summary>
+    public static async Task<byte[]> FileAsync(HttpClient client, string address, params (string, string)[] fields)
+    {
+        using var answer = await client.SendFormAsync(address, fields);
+        if (answer.StatusCode != HttpStatusCode.OK)
+            Assert.Fail($"{address}: {(await answer.PageAsync(answer.StatusCode)).Words("main")}");
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        return await answer.Content.ReadAsByteArrayAsync(Desk.Cancel);
+    }
+
+    /// <summary>Writes and signs a month of a site, and works out its pay.</summary>
+    /// <returns>Address of the run.</returns>
+    public static async Task<string> ReckonAsync(HttpClient client, string site, string month = "2017-04")
+    {
+        await PressAsync(client, $"{site}/attendance/{month}", ("do", "fill"));
+        await PressAsync(client, $"{site}/attendance/{month}", ("do", "sign"));
+        return await PressAsync(client, Home + "?year=2017", ("Programme", Programme), ("Month", month));
+    }
+
+    /// <summary>Approves a batch and pays it, except for what the bank says.</summary>
+    public static async Task PayAsync(HttpClient client, string batch, string on, string? result = null)
+    {
+        await PressAsync(client, batch, ("do", "approve"));
+        await PressAsync(client, batch, ("On", on), ("do", "send"));
+        var form = (await client.PageAsync(batch)).QuerySelector("main form[enctype]")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Forms.Filled(form, [("do", "settle")]).Where(field => field.Key != "file"))
+            content.Add(new StringContent(value), name);
+        if (result is not null)
+            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(result)), "file", "결과.csv");
+        using var answer = await client.PostAsync(batch, content, Desk.Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     /// <summary>Execution by source, as the ledger has it now.</summary>

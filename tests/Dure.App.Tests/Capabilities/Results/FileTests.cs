@@ -100,7 +100,7 @@ public class FileTests
     }
 
     /// <summary>The texts of the workbook that is handed out.</summary>
-    private static async Task<List<string[]>> TakeAsync(HttpClient person)
+    internal static async Task<List<string[]>> TakeAsync(HttpClient person)
     {
         var page = await person.PageAsync(Jobs + "/upload");
         var link = page.QuerySelector(".downloads a")!.GetAttribute("href")!;
@@ -119,7 +119,7 @@ public class FileTests
         ];
     }
 
-    private static byte[] Workbook(List<string[]> rows)
+    internal static byte[] Workbook(List<string[]> rows)
     {
         using var bytes = new MemoryStream();
         using (
@@ -154,7 +154,7 @@ public class FileTests
         return bytes.ToArray();
     }
 
-    private static async Task<IHtmlDocument> SendAsync(HttpClient person, byte[] file, HttpStatusCode status) =>
+    internal static async Task<IHtmlDocument> SendAsync(HttpClient person, byte[] file, HttpStatusCode status) =>
         await SendAsync(person, await person.PageAsync(Jobs + "/upload"), file, status);
 
     private static async Task<IHtmlDocument> SendAsync(

@@ -42,8 +42,14 @@ public class ReminderTests
             await officer.DoAsync(December + "/submit");
         }
 
-        (await OnAsync(0)).ShouldBe(["centre-dam@hanbit.test"]);
-        post.Mails[0].Body.ShouldContain("오늘까지 냅니다.");
+        // What was handed in waits for its head.
+        (await OnAsync(0)).ShouldBe(["centre-dam@hanbit.test", "jobs-jang@hanbit.test"]);
+        post.Mails.ShouldAllBe(mail => mail.Body.Contains("오늘까지 냅니다.", StringComparison.Ordinal));
+        var waits = post.Mails.Single(mail => mail.To == "jobs-jang@hanbit.test").Body;
+        waits.ShouldContain("제출되어 부서장의 확인을 기다립니다.");
+        waits.ShouldContain("여기에서 확인해 주세요: https://dure.hanbit.test/office/99110/rounds/2/departments/jobs");
+        using (var head = await site.SignInAsync("jobs-jang"))
+            await head.DoAsync(Reminding.Round + "/departments/jobs/confirm");
         (await OnAsync(1)).ShouldBe(["centre-dam@hanbit.test", "centre-jang@hanbit.test"]);
         var late = post.Mails.First(mail => mail.To == "centre-jang@hanbit.test");
         late.Subject.ShouldBe("[두레] 2023년 12월 실적 취합: 일자리센터팀 · 내는 날이 1일 지났습니다");

@@ -84,6 +84,32 @@ public class PersonBoxTests
             .Name.ShouldBe("PersonDestroyed");
     }
 
+    [Theory]
+    [DatabaseData]
+    public async Task Of_thousands_each_is_read_in_its_place_and_one_that_was_altered_is_told(DatabaseKind kind)
+    {
+        await using var registry = await Registry.OpenAsync(kind);
+        var (one, two) = (
+            (await registry.AddAsync(Registry.With())).Id,
+            (await registry.AddAsync(Registry.With(null, new("이둘", "010-0444-4444")))).Id
+        );
+        int[] rows = [.. Enumerable.Range(1, 2_500)];
+        var plain = rows.Select(row =>
+            (Person: row % 2 == 0 ? one : two, row, (ReadOnlyMemory<byte>)BitConverter.GetBytes(row))
+        );
+        var boxes = await BoxesOf(registry).SealAsync(Office.Hanbit, "facts", [.. plain], Desk.Cancel);
+        (int, int, byte[])[] asked = [.. rows.Zip(boxes, (row, box) => (row % 2 == 0 ? one : two, row, box))];
+        Task<IReadOnlyList<string?>> ReadAsync() =>
+            BoxesOf(registry)
+                .OpenAsync(Office.Hanbit, "facts", asked, bytes => $"{BitConverter.ToInt32(bytes)}", Desk.Cancel);
+
+        (await ReadAsync()).ShouldBe(rows.Select(row => $"{row}"));
+        await registry.Destruction.DestroyAsync(Office.Hanbit, two, "본인 요청", Desk.Cancel);
+        (await ReadAsync()).ShouldBe(rows.Select(row => row % 2 == 0 ? $"{row}" : null));
+        asked[1_999].Item3[^1] ^= 1;
+        (await Should.ThrowAsync<RefusedException>(ReadAsync)).Refusals[0].Name.ShouldBe("PersonNotOpened");
+    }
+
     private static PersonBoxes BoxesOf(Registry registry) =>
         new(registry.Desk.Db, new PersonKeys(registry.Desk.Db, registry.Keys, registry.Desk.Clock));
 }

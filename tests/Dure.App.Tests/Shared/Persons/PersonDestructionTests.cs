@@ -1,13 +1,9 @@
-using System.Diagnostics;
 using Dure.App.Shared.Audit;
 using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
-using Dure.App.Shell;
 using Dure.App.Tests.Rig;
 using Dure.Kernel;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Dure.App.Tests.Shared.Persons;
 
@@ -15,7 +11,7 @@ public sealed class PersonDestructionTests : IDisposable
 {
     private const string Why = "접수 2026-12호 본인 확인";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dure-destroyed-");
+    private readonly Copies copies = new();
 
     [Theory]
     [DatabaseData]
@@ -73,15 +69,15 @@ public sealed class PersonDestructionTests : IDisposable
         await registry.AddAsync(Registry.With(), Registry.Terms with { Until = new(2026, 3, 10) });
         await registry.AddAsync(Registry.With(null, new("이둘", "010-0444-4444")));
         await registry.ReaderOf("officer").UnmaskAsync(Office.Hanbit, 1, Why, Desk.Cancel);
-        Telltale.In(await BytesAsync(desk.Database.Database)).ShouldBeEmpty("while it is kept");
-        var (secret, recipient) = await BackupKeyAsync();
+        Telltale.In(await Copies.BytesAsync(desk.Database.Database)).ShouldBeEmpty("while it is kept");
+        var (secret, recipient) = await copies.KeyAsync();
         using var cli = new Cli { Database = desk.Database.Database, Keys = registry.KeysFolder };
-        (await cli.RunAsync("backup", At("old.dure"), "--to", recipient)).Code.ShouldBe(0);
+        (await cli.RunAsync("backup", copies.At("old.dure"), "--to", recipient)).Code.ShouldBe(0);
 
         At(registry, 2026, 4, 1);
         (await registry.Destruction.DestroyDueAsync(Desk.Cancel)).Single().Keys.ShouldBe([202603]);
 
-        Telltale.In(await BytesAsync(desk.Database.Database)).ShouldBeEmpty();
+        Telltale.In(await Copies.BytesAsync(desk.Database.Database)).ShouldBeEmpty();
         var log = await registry.LogAsync();
         Telltale
             .In(string.Join('\n', log.Select(one => $"{one.Why} {one.Subject} {one.Old} {one.New}")))
@@ -89,11 +85,11 @@ public sealed class PersonDestructionTests : IDisposable
         log.Count(one => one.Deed == "열람" && one.Subject == "Person 1").ShouldBe(1);
 
         // A backup from before brings the encrypted text back, and nothing opens it.
-        await using var restored = await RestoredAsync(kind, secret);
+        await using var restored = await copies.RestoreAsync(kind, copies.At("old.dure"), secret);
         await using var db = restored.Open();
         var old = await db.Set<Person>().AsNoTracking().SingleAsync(row => row.Id == 1, Desk.Cancel);
         old.Sealed.ShouldNotBeNull();
-        Telltale.In(await BytesAsync(restored)).ShouldBeEmpty();
+        Telltale.In(await Copies.BytesAsync(restored)).ShouldBeEmpty();
         Telltale.In([.. Files(registry).SelectMany(file => File.ReadAllBytes(PathOf(registry, file)))]).ShouldBeEmpty();
         var clock = desk.Clock;
         (
@@ -209,89 +205,5 @@ public sealed class PersonDestructionTests : IDisposable
     private static string PathOf(Registry registry, string file) =>
         Path.Combine(Directory.GetDirectories(registry.Keys.Path).Single(), file);
 
-    private string At(string name) => Path.Combine(folder.FullName, name);
-
-    /// <summary>All that is on the disk of a database, or that its own dump says.</summary>
-    private static async Task<byte[]> BytesAsync(Database database)
-    {
-        if (!database.IsPostgres)
-        {
-            using (var connection = (SqliteConnection)database.Connect())
-                SqliteConnection.ClearPool(connection);
-            using var all = new MemoryStream();
-            foreach (
-                var file in Directory.GetFiles(
-                    Path.GetDirectoryName(database.Value)!,
-                    Path.GetFileName(database.Value) + "*"
-                )
-            )
-                await all.WriteAsync(await File.ReadAllBytesAsync(file, Desk.Cancel), Desk.Cancel);
-            all.Length.ShouldBeGreaterThan(10_000);
-            return all.ToArray();
-        }
-
-        var server = new NpgsqlConnectionStringBuilder(database.Value);
-        var start = new ProcessStartInfo("pg_dump") { RedirectStandardOutput = true };
-        foreach (
-            var argument in (string[])
-                [
-                    $"--host={server.Host}",
-                    $"--port={server.Port}",
-                    $"--username={server.Username}",
-                    $"--dbname={server.Database}",
-                    "--no-password",
-                ]
-        )
-            start.ArgumentList.Add(argument);
-        start.Environment["PGPASSWORD"] = server.Password ?? "";
-        using var dump = Process.Start(start)!;
-        using var output = new MemoryStream();
-        await dump.StandardOutput.BaseStream.CopyToAsync(output, Desk.Cancel);
-        await dump.WaitForExitAsync(Desk.Cancel);
-        dump.ExitCode.ShouldBe(0);
-        return output.ToArray();
-    }
-
-    private async Task<(string File, string Public)> BackupKeyAsync()
-    {
-        Tool.Require(File.Exists("/usr/bin/age-keygen"), "age is missing; ./dure test installs it.");
-        using var made = Process.Start(
-            new ProcessStartInfo("age-keygen", ["--output", At("key")]) { RedirectStandardError = true }
-        )!;
-        var said = await made.StandardError.ReadToEndAsync(Desk.Cancel);
-        await made.WaitForExitAsync(Desk.Cancel);
-        return (At("key"), said.Split(':', 2)[1].Trim());
-    }
-
-    private async Task<Restored> RestoredAsync(DatabaseKind kind, string secret)
-    {
-        var name = $"dure_restored_{Guid.NewGuid():N}";
-        Restored target;
-        if (kind == DatabaseKind.Sqlite)
-            target = new(new(At("restored.db")), () => Task.CompletedTask);
-        else
-        {
-            await TestDatabase.ExecuteAsync($"CREATE DATABASE {name}");
-            target = new(
-                new(TestDatabase.On(name)),
-                () => TestDatabase.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)")
-            );
-        }
-
-        using var cli = new Cli { Database = target };
-        var restored = await cli.RunAsync("restore", At("old.dure"), "--key", secret);
-        restored.Code.ShouldBe(0, restored.ToString());
-        return target;
-    }
-
-    private sealed record Restored(Database Database, Func<Task> Drop) : IAsyncDisposable
-    {
-        public static implicit operator Database(Restored restored) => restored.Database;
-
-        public DureDbContext Open() => Database.Open();
-
-        public async ValueTask DisposeAsync() => await Drop();
-    }
-
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => copies.Dispose();
 }

@@ -3,25 +3,31 @@ using Dure.App.Shared.Applicants;
 using Dure.App.Shared.Persons;
 using Dure.App.Shell;
 using Dure.Kernel;
-using Dure.Rules;
 
 namespace Dure.App.Capabilities.Calls.Lists;
 
 /// <summary>A row of a list of applications.</summary>
 public sealed record ApplicationLine(int Line, ApplicationForm Form, string? Number);
 
-/// <summary>신청 명부: applications that came together on paper. What a row leaves out is not known, and so is the household.</summary>
+/// <summary>
+/// 신청 명부: applications that came together on paper. What a row leaves out is not known; so is the household, unless the row
+/// says how many live in it.
+/// </summary>
 public sealed class ApplicationList(DureDbContext db, CallDesk calls, Reception reception, IServiceProvider services)
 {
     private const string Field = "분야";
     private static readonly string[] Needed = ["이름", "생년월일", "성별", "전화번호", "주소"];
 
-    public IReadOnlyList<string> HeadingsOf(Call call) =>
+    /// <summary>Of members of the household those of the first; the others have the same with their number.</summary>
+    public IReadOnlyList<string> HeadingsOf(Call call) => HeadingsOf(CallQuestions.Of(call, services), 1);
+
+    private static string[] HeadingsOf(CallQuestions? questions, int members) =>
         [
             .. Needed,
             "주민등록번호",
             Field,
-            .. CallQuestions.Of(call, services)?.Asked.Person.Select(fact => fact.Name) ?? [],
+            .. questions?.Asked.Person.Select(fact => fact.Name) ?? [],
+            .. questions is null ? [] : HouseholdCells.HeadingsOf(questions.Asked, members),
         ];
 
     /// <exception cref="RefusedException">What is wrong, by line.</exception>
@@ -35,7 +41,7 @@ public sealed class ApplicationList(DureDbContext db, CallDesk calls, Reception 
         var fields = await calls.FieldsAsync(call.Municipality, call.Id, cancel);
         var questions = CallQuestions.Of(call, services);
         var (lines, faults) = (new List<ApplicationLine>(), new List<Refusal>());
-        foreach (var row in ListFile.Read(bytes, name, Needed, HeadingsOf(call)))
+        foreach (var row in ListFile.Read(bytes, name, Needed, HeadingsOf(questions, TryForm.MaxMembers)))
         {
             var before = faults.Count;
             if (PersonCells.Read(row, faults) is not { } person)
@@ -98,24 +104,14 @@ public sealed class ApplicationList(DureDbContext db, CallDesk calls, Reception 
 
     private static void Answer(ApplicationForm form, ListRow row, CallQuestions questions, List<Refusal> faults)
     {
-        form.Answers["household"] = "unknown";
         foreach (var fact in questions.Asked.Person)
-        {
-            var text = row.Of(fact.Name);
-            if (fact.Type.Kind == RuleKind.Date && ListFile.Day(text) is { } day)
-                text = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            form.Answers[TryForm.OfPerson(0, fact)] = text;
-        }
-
+            form.Answers[TryForm.OfPerson(0, fact)] = ListFile.Answer(row.Of(fact.Name), fact);
+        HouseholdCells.Read(form, row, questions.Asked, faults);
         faults.AddRange(
             form.ToQuestions(questions.Asked)
                 .ToApplicant(questions.Asked, questions.Facts)
                 .Problems.Select(problem =>
-                    ListRefusals.BadCell(
-                        row.Line,
-                        problem.Field.Replace("p0-", "", StringComparison.Ordinal),
-                        problem.Text
-                    )
+                    ListRefusals.BadCell(row.Line, HouseholdCells.HeadingAt(problem.Field), problem.Text)
                 )
         );
     }

@@ -73,6 +73,8 @@ public sealed class InquiryList(DureDbContext db, CallDesk calls, PersonBoxes bo
                 var rows = await db.Set<Application>()
                     .Where(row => row.Municipality == call.Municipality && row.Call == call.Id)
                     .ToDictionaryAsync(row => row.Id, cancel);
+                // What was withdrawn since the list was looked at is not decided again.
+                lines = [.. lines.Where(line => rows[line.Application].State != ApplicationState.Withdrawn)];
                 var sealedLines = await boxes.SealAsync(
                     call.Municipality,
                     ApplicantText.Inquiry,

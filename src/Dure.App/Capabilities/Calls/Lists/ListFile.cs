@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dure.Kernel;
+using Dure.Rules;
 using Dure.Tables.Documents;
 
 namespace Dure.App.Capabilities.Calls.Lists;
@@ -72,6 +73,12 @@ internal static class ListFile
                 .Where(row => row.Cells.Count > 0),
         ];
     }
+
+    /// <summary>A cell as a form would have it: days that a workbook writes its own way are days.</summary>
+    public static string Answer(string text, Fact fact) =>
+        fact.Type.Kind == RuleKind.Date && Day(text) is { } day
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : text;
 
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Dure.Rules;
 using Dure.Tables.Writing.Hangul;
 
@@ -21,15 +18,15 @@ public sealed record Letter(
 /// <summary>결과 통지: a letter a page, with the result, its reasons in sentences, and how to object.</summary>
 internal static class Letters
 {
-    private static readonly HtmlEncoder Korean = HtmlEncoder.Create(UnicodeRanges.All);
-
-    public static byte[] WriteHwpx(Call call, string municipality, string department, IReadOnlyList<Letter> letters)
+    public static HwpxDraft Of(Call call, string municipality, string department, IReadOnlyList<Letter> letters)
     {
+        var title = CallKind.Of(call).Words.TitleOf(call.Title);
         var blocks = new List<HwpxBlock>();
         foreach (var letter in letters)
         {
             if (blocks.Count > 0)
                 blocks.Add(new HwpxPageBreak());
+            blocks.Add(new HwpxTitle(title));
             foreach (var (heading, lines) in Parts(call, letter))
             {
                 blocks.Add(new HwpxHeading(2, heading));
@@ -39,35 +36,12 @@ internal static class Letters
             blocks.Add(new HwpxLine(HwpxMark.None, $"{municipality} {department}"));
         }
 
-        using var bytes = new MemoryStream();
-        Hwpx.Write(new($"{call.Title} 결과 통지", blocks) { Publisher = municipality }, bytes);
-        return bytes.ToArray();
-    }
-
-    public static byte[] WriteHtml(Call call, string municipality, string department, IReadOnlyList<Letter> letters)
-    {
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"ko\"><head><meta charset=\"utf-8\"><title>");
-        html.Append(Safe($"{call.Title} 결과 통지")).Append("</title></head><body>");
-        foreach (var letter in letters)
-        {
-            html.Append("<article><h1>").Append(Safe($"{call.Title} 결과 통지")).Append("</h1>");
-            foreach (var (heading, lines) in Parts(call, letter))
-            {
-                html.Append("<h2>").Append(Safe(heading)).Append("</h2><ul>");
-                foreach (var line in lines)
-                    html.Append("<li>").Append(Safe(line)).Append("</li>");
-                html.Append("</ul>");
-            }
-
-            html.Append("<p>").Append(Safe($"{municipality} {department}")).Append("</p></article>");
-        }
-
-        return Encoding.UTF8.GetBytes(html.Append("</body></html>").ToString());
+        return new(title, blocks) { Publisher = municipality, HasHead = false };
     }
 
     private static IEnumerable<(string Heading, IEnumerable<string> Lines)> Parts(Call call, Letter letter)
     {
-        var state = letter.State.Facts();
+        var kind = CallKind.Of(call);
         yield return (
             "받는 사람",
             [letter.Name, .. letter.Address.Length > 0 ? (string[])[letter.Address] : [], $"접수번호 {letter.Receipt}"]
@@ -75,7 +49,7 @@ internal static class Letters
         yield return (
             "결과",
             [
-                $"{state.Word}: {state.Plain}",
+                $"{letter.State.Facts().Word}: {kind.Words.Says(letter.State)}",
                 .. letter.Field is { } field ? (string[])[$"지원한 분야: {field}"] : [],
                 .. letter.Rank is { } rank
                     ? (string[])[string.Create(CultureInfo.InvariantCulture, $"순위: {rank}위")]
@@ -84,15 +58,6 @@ internal static class Letters
         );
         if (letter.Decision is { } decision)
             yield return ("까닭", decision.Explain());
-        var kind = CallKind.Of(call);
-        yield return (
-            "이의신청",
-            [
-                $"이 결과를 안 날부터 {kind.ObjectionDays}일 안에 이의신청을 할 수 있습니다({kind.ObjectionCite}).",
-                "신청 결과 화면에서 접수번호와 생년월일로 하거나, 담당 부서에 글로 냅니다.",
-            ]
-        );
+        yield return ("이의신청", kind.Words.ObjectionOf(kind));
     }
-
-    private static string Safe(string text) => Korean.Encode(text);
 }

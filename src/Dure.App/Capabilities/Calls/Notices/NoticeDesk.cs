@@ -24,6 +24,7 @@ public sealed class NoticeDesk(
         var rows = await db.Set<Application>()
             .AsNoTracking()
             .Where(row => row.Municipality == call.Municipality && row.Call == call.Id)
+            .Where(row => row.State != ApplicationState.Withdrawn)
             .OrderBy(row => row.Id)
             .ToListAsync(cancel);
         var dossiers = await DossierReader.ReadAsync(db, boxes, call, rows, cancel);

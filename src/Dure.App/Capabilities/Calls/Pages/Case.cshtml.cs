@@ -20,6 +20,8 @@ public sealed class CaseModel(
     PersonReader persons,
     PersonBoxes boxes,
     ObjectionDesk objections,
+    SupplementDesk supplements,
+    WithdrawalDesk withdrawals,
     IServiceProvider services,
     Viewer viewer,
     Actor actor
@@ -41,6 +43,12 @@ public sealed class CaseModel(
     public IReadOnlyList<(string Label, string Said, string? Inquired)> Facts { get; private set; } = [];
     public IReadOnlyList<OpenObjection> Made { get; private set; } = [];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    /// <summary>보완 요청: what was asked for; null if nothing was.</summary>
+    public string? Asked { get; private set; }
+
+    /// <summary>Who comes next from the reserve of the field.</summary>
+    public int? NextReserve { get; private set; }
 
     [BindProperty]
     public string? Verdict { get; set; }
@@ -126,6 +134,41 @@ public sealed class CaseModel(
                     await actor.NameAsync(cancel),
                     cancel
                 ),
+            cancel
+        );
+
+    public Task<IActionResult> OnPostAskAsync(
+        string municipality,
+        int id,
+        int application,
+        string? supplement,
+        string? until,
+        CancellationToken cancel
+    ) =>
+        DoAsync(
+            municipality,
+            id,
+            application,
+            () => supplements.AskAsync(Row, supplement, until, Seen, cancel),
+            cancel
+        );
+
+    /// <summary>취하, or a place for one in reserve.</summary>
+    public Task<IActionResult> OnPostLaterAsync(
+        string municipality,
+        int id,
+        int application,
+        [FromForm(Name = "do")] string? what,
+        CancellationToken cancel
+    ) =>
+        DoAsync(
+            municipality,
+            id,
+            application,
+            () =>
+                what == "promote"
+                    ? withdrawals.PromoteAsync(Row, Why, Seen, cancel)
+                    : withdrawals.WithdrawAsync(Row, Why, Seen, cancel),
             cancel
         );
 
@@ -221,6 +264,9 @@ public sealed class CaseModel(
         Person = await persons.MaskedAsync(code, [Row.Person], cancel) is [var masked] ? masked : null;
         Examined = await examination.OpenAsync(Row, cancel);
         Made = await objections.ReadAsync(Row, cancel);
+        Asked = await supplements.ReadAsync(Row, cancel);
+        if (Row.State == ApplicationState.Reserve)
+            NextReserve = await withdrawals.NextAsync(Call, Row.Field, cancel);
         if (
             CallQuestions.Of(Call, services) is { } questions
             && (await DossierReader.ReadAsync(db, boxes, Call, [Row], cancel)).TryGetValue(Row.Id, out var dossier)

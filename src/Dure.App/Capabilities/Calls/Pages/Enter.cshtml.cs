@@ -1,3 +1,4 @@
+using Dure.App.Shared.Approvals.Files;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
@@ -9,17 +10,21 @@ namespace Dure.App.Capabilities.Calls.Pages;
 
 /// <summary>An official enters what somebody brought on paper.</summary>
 [Needs(Act.ManageCalls)]
-[RequestFormLimits(ValueCountLimit = 4_000)]
+[RequestFormLimits(ValueCountLimit = 4_000, MultipartBodyLengthLimit = MaxSent)]
+[RequestSizeLimit(MaxSent)]
 [ResponseCache(NoStore = true)]
 public sealed class EnterModel(
     DureDbContext db,
     LedgerCache cache,
     CallDesk desk,
     Reception reception,
+    VirusScanner scanner,
     IServiceProvider services,
     Viewer viewer
 ) : PageModel
 {
+    private const long MaxSent = (long)ApplyDesk.MaxFiles * ApplyDesk.MaxFile;
+
     private LedgerView ledger = null!;
 
     public string Name => ledger.Municipality.Name;
@@ -34,6 +39,12 @@ public sealed class EnterModel(
     public string? Given { get; set; }
 
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
+
+    /// <summary>What the kind of call asks for.</summary>
+    public IReadOnlyList<AskedDocument> Documents => CallKind.Of(Call).Documents;
+
+    /// <summary>Name and id of the field of a document.</summary>
+    public static string FileOf(string code) => $"file-{code}";
 
     public Task OnGetAsync(string municipality, int id, CancellationToken cancel) =>
         OpenAsync(municipality, id, cancel);
@@ -64,7 +75,7 @@ public sealed class EnterModel(
                 number,
                 confirmed,
                 ApplicationWay.Desk,
-                [],
+                await FilesAsync(cancel),
                 null,
                 cancel
             );
@@ -79,6 +90,37 @@ public sealed class EnterModel(
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
+    }
+
+    /// <summary>What was chosen at each document, looked at as what a resident sends.</summary>
+    private async Task<IReadOnlyList<NewFile>> FilesAsync(CancellationToken cancel)
+    {
+        var (files, faults) = (new List<NewFile>(), new List<Refusal>());
+        foreach (var document in Documents)
+        foreach (var sent in Request.Form.Files.GetFiles(FileOf(document.Code)))
+            try
+            {
+                if (files.Count >= ApplyDesk.MaxFiles)
+                    throw new RefusedException(FileRefusals.TooManyFiles(ApplyDesk.MaxFiles, MaxSent));
+                using var stream = sent.OpenReadStream();
+                var content = await SentFile.ReadAsync(stream, sent.Length, cancel);
+                files.Add(
+                    await DocumentCheck.TakeAsync(
+                        Call,
+                        document.Code,
+                        sent.FileName,
+                        content.ToArray(),
+                        scanner,
+                        cancel
+                    )
+                );
+            }
+            catch (RefusedException refused)
+            {
+                faults.AddRange(refused.Refusals.Select(one => one with { Place = new Place(FileOf(document.Code)) }));
+            }
+
+        return faults.Count == 0 ? files : throw new RefusedException(faults);
     }
 
     private async Task OpenAsync(string municipality, int id, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Dure.App.Capabilities.Calls.Lists;
 using Dure.App.Shared.Ledger;
+using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -36,6 +37,9 @@ public sealed class ListsModel(
     public Call Call { get; private set; } = null!;
     public SentList? Sent { get; private set; }
     public int Count { get; private set; }
+
+    /// <summary>Whom a list of applications names, masked, so that one sees that it is the right one.</summary>
+    public IReadOnlyList<(int Line, string Name, string Year)> Listed { get; private set; } = [];
     public IReadOnlyList<InquiryLine> Inquired { get; private set; } = [];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
@@ -132,6 +136,7 @@ public sealed class ListsModel(
         {
             case "applications":
                 var rows = await applications.ReadAsync(Call, sent.Content, sent.Name, cancel);
+                Listed = [.. rows.Select(row => (row.Line, Masking.Name(row.Form.Name), row.Form.Birth[..4]))];
                 Count = take ? await applications.ApplyAsync(Call, rows, cancel) : rows.Count;
                 break;
             case "inquiry":

@@ -21,9 +21,10 @@ public sealed class OpenModel(DureDbContext db, CallDesk desk) : PageModel
     public async Task OnGetAsync(string? municipality, CancellationToken cancel)
     {
         if (municipality is not null)
-            Municipality = MunicipalityCode.TryParse(municipality, out var code)
-                ? code
-                : throw new RefusedException(Refusals.NoMunicipality(municipality));
+            Municipality =
+                MunicipalityCode.TryParse(municipality, out var code) && await IsThereAsync(code, cancel)
+                    ? code
+                    : throw new RefusedException(Refusals.NoMunicipality(municipality));
         var now = desk.Now;
         var only = Municipality;
         var found = await (
@@ -40,6 +41,10 @@ public sealed class OpenModel(DureDbContext db, CallDesk desk) : PageModel
             .ToListAsync(cancel);
         Found = [.. found.Select(row => (row.Call, row.Name))];
     }
+
+    private async Task<bool> IsThereAsync(MunicipalityCode code, CancellationToken cancel) =>
+        code == MunicipalityCode.Nation
+        || await db.Set<Municipality>().AsNoTracking().AnyAsync(row => row.Code == code, cancel);
 
     public bool IsOpen(Call call) => call.IsOpen(desk.Now);
 }

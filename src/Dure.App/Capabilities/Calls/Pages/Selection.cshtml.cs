@@ -44,6 +44,8 @@ public sealed class SelectionModel(
     public IReadOnlyList<int> Gone { get; private set; } = [];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
+    public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
+
     public static string Word(Standing outcome) =>
         outcome switch
         {
@@ -105,17 +107,8 @@ public sealed class SelectionModel(
         {
             var letters = await notices.LettersAsync(Call, why ?? "", cancel);
             var department = ledger.Structure.NameOf(SubjectKey.Department(Call.Department));
-            return format == "html"
-                ? File(
-                    Letters.WriteHtml(Call, Name, department, letters),
-                    Download.ContentTypes["html"],
-                    $"notice-{id}.html"
-                )
-                : File(
-                    Letters.WriteHwpx(Call, Name, department, letters),
-                    Download.ContentTypes["hwpx"],
-                    $"notice-{id}.hwpx"
-                );
+            var (file, end) = DocumentFile.Write(Letters.Of(Call, Name, department, letters), format);
+            return File(file, Download.ContentTypes[end], $"notice-{id}.{end}");
         }
         catch (RefusedException refused)
             when (refused.Refusals.All(one => one.Name != nameof(RightsRefusals.NotAllowed)))
@@ -141,6 +134,14 @@ public sealed class SelectionModel(
         int seen,
         CancellationToken cancel
     ) => DoAsync(municipality, id, () => selection.ConfirmAsync(Call.Municipality, id, number, seen, cancel), cancel);
+
+    public Task<IActionResult> OnPostLiftAsync(
+        string municipality,
+        int id,
+        string? why,
+        int seen,
+        CancellationToken cancel
+    ) => DoAsync(municipality, id, () => selection.LiftAsync(Call.Municipality, id, why, seen, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(string municipality, int id, Func<Task> work, CancellationToken cancel)
     {

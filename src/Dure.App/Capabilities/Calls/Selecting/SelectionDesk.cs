@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dure.App.Shared.Audit;
 using Dure.App.Shared.Persons;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -10,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Calls.Selecting;
 
 /// <summary>선발: runs it over the eligible as often as wanted, keeps each run, and confirms one.</summary>
-public sealed class SelectionDesk(DureDbContext db, CallDesk calls, PersonBoxes boxes, IServiceProvider services)
+public sealed class SelectionDesk(
+    DureDbContext db,
+    CallDesk calls,
+    PersonBoxes boxes,
+    Deed deed,
+    IServiceProvider services
+)
 {
     /// <returns>The number of the run.</returns>
     /// <exception cref="RefusedException"><c>NotAllExamined</c>, <c>CallNotFromHere</c>, <c>QuotaNotRead</c>.</exception>
@@ -74,6 +81,28 @@ public sealed class SelectionDesk(DureDbContext db, CallDesk calls, PersonBoxes 
                             _ => ApplicationState.NotSelected,
                         }
                     );
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel
+        );
+
+    /// <summary>확정을 되돌림, as long as nobody was placed by it: who was settled is eligible again, and a run is confirmed anew.</summary>
+    /// <exception cref="RefusedException"><c>PlacedFromCall</c>, <c>CallNotFromHere</c>, or a reason lacks.</exception>
+    public Task LiftAsync(MunicipalityCode municipality, int id, string? why, int seen, CancellationToken cancel) =>
+        calls.InLockAsync(
+            municipality,
+            async () =>
+            {
+                var call = await calls.MineAsync(municipality, id, cancel);
+                if (call.Version != seen)
+                    throw new RefusedException(Refusals.CallMeanwhile());
+                var reason = CallDesk.ReasonOf(why, "lift-why");
+                if (await WithdrawalDesk.IsPlacedAsync(db, call, null, cancel))
+                    throw new RefusedException(Refusals.PlacedFromCall());
+                call.Lift();
+                deed.Why = reason;
+                foreach (var row in await ApplicationsAsync(municipality, id, cancel))
+                    row.Unsettle();
                 await db.SaveChangesAsync(cancel);
             },
             cancel

@@ -20,6 +20,14 @@ public static class DemoDistrict
     public const string Budget = "budget";
     private const string Takers = "participants";
     private const string Funding = "funding";
+
+    // By which who took part is told apart, so that the played year shows it.
+    private static readonly (string List, string Name, string[] Parts)[] Lists =
+    [
+        ("sexes", "성별", ["남", "여"]),
+        ("ages", "연령", ["29세 이하", "30대", "40대", "50대", "60대 이상"]),
+    ];
+
     private const ulong Seed = 2017;
 
     // Of a made-up district about half are of an age to work.
@@ -102,6 +110,31 @@ public static class DemoDistrict
                     Position = at,
                 }
             );
+        var number = plan.Sources.Count;
+        foreach (var (list, name, parts) in Lists)
+        {
+            db.Add(
+                new PartList
+                {
+                    Municipality = Code,
+                    Code = list,
+                    Name = name,
+                }
+            );
+            foreach (var (at, part) in parts.Index())
+                db.Add(
+                    new Part
+                    {
+                        Municipality = Code,
+                        List = list,
+                        Code = string.Create(CultureInfo.InvariantCulture, $"{list}-{at + 1}"),
+                        Number = ++number,
+                        Name = part,
+                        Position = at,
+                    }
+                );
+        }
+
         await db.SaveChangesAsync(cancel);
     }
 

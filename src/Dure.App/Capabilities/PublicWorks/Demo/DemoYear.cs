@@ -159,7 +159,7 @@ public sealed class DemoYear(Database database, DemoPlan plan, PersonKeyFolder? 
         await InAsync(
             services,
             one =>
-                one.GetRequiredService<PlacementDesk>()
+                one.GetRequiredService<EventDesk>()
                     .TellAsync(Gu, id, WorkEvent.Kinds[0], half.From, "시작 전 안전교육", Who, cancel)
         );
         clock.Today = half.From.AddDays(-7);

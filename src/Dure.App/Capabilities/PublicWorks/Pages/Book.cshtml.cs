@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dure.App.Capabilities.PublicWorks.Pay;
 using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
@@ -12,10 +11,13 @@ namespace Dure.App.Capabilities.PublicWorks.Pages;
 /// <summary>출근부 of a site and month: a grid, filled by hand, by key or by pasting, and signed by the head.</summary>
 // The head signs, who writes nothing else; each thing done here is asked for at its desk.
 [Needs(Act.ReadWorks)]
+[RequestSizeLimit(2 * SentSheet.MaxBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = 2 * SentSheet.MaxBytes)]
 [ResponseCache(NoStore = true)]
 public sealed class BookModel(AttendanceDesk desk, PersonReader persons, Viewer viewer, Actor actor) : PageModel
 {
-    private Dictionary<int, MaskedPerson> masked = [];
+    private const int MostTold = 50;
+    private Func<int, string> names = _ => "";
     private readonly Dictionary<string, string> sent = [];
 
     public OpenBook Open { get; private set; } = null!;
@@ -33,44 +35,97 @@ public sealed class BookModel(AttendanceDesk desk, PersonReader persons, Viewer 
     [BindProperty(Name = "do")]
     public string? Do { get; set; }
 
-    public string PersonOf(Placement row) =>
-        masked.TryGetValue(row.Person, out var person)
-            ? person.Name
-            : string.Create(CultureInfo.InvariantCulture, $"{row.Person}번");
+    public string PersonOf(Placement row) => names(row.Person);
 
     public string TextOf(int placement, int day, DayMark mark) =>
         sent.GetValueOrDefault(OpenBook.NameOf(placement, day), mark.Cell);
 
-    public bool IsWrong(int placement, int day) => Errors.Any(error => error.Field == OpenBook.NameOf(placement, day));
+    public bool IsWrong(string field) => Errors.Any(error => error.Field == field);
 
     public Task OnGetAsync(string municipality, int site, string month, CancellationToken cancel) =>
         OpenAsync(municipality, site, month, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string municipality, int site, string month, CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(string municipality, int site, string month, CancellationToken cancel) =>
+        TryAsync(
+            municipality,
+            site,
+            month,
+            FormError.Of,
+            async code =>
+            {
+                switch (Do)
+                {
+                    case "sign":
+                        await desk.SignAsync(code, site, month, Seen, await actor.NameAsync(cancel), cancel);
+                        break;
+                    case "reopen":
+                        await desk.ReopenAsync(code, site, month, Seen, Why?.Trim() ?? "", cancel);
+                        break;
+                    default:
+                        await desk.SaveAsync(code, site, month, Seen, Cells(), Do == "fill", cancel);
+                        break;
+                }
+            },
+            cancel
+        );
+
+    /// <summary>A sheet that was filled in elsewhere is kept as the form is: all of it, or nothing.</summary>
+    public Task<IActionResult> OnPostSheetAsync(
+        string municipality,
+        int site,
+        string month,
+        IFormFile? file,
+        CancellationToken cancel
+    )
+    {
+        SentBook? read = null;
+        return TryAsync(
+            municipality,
+            site,
+            month,
+            // What the desk refuses of a cell is told by its place in the sheet.
+            refused =>
+                [
+                    .. refused
+                        .Refusals.Take(MostTold)
+                        .Select(one => new FormError(
+                            "file",
+                            read?.Places.GetValueOrDefault(one.Place?.File ?? "") is { } place
+                                ? $"{place}: {one.Korean}"
+                                : one.Korean
+                        )),
+                ],
+            async code =>
+            {
+                if (file is null or { Length: 0 })
+                    throw new RefusedException(Refusals.BadBookSheet());
+                using var stream = file.OpenReadStream();
+                read = AttendanceSheet.Read(await SentFile.ReadAsync(stream, file.Length, cancel), Open);
+                await desk.SaveAsync(code, site, month, Seen, read.Cells, fill: false, cancel);
+            },
+            cancel
+        );
+    }
+
+    private async Task<IActionResult> TryAsync(
+        string municipality,
+        int site,
+        string month,
+        Func<RefusedException, IReadOnlyList<FormError>> told,
+        Func<MunicipalityCode, Task> work,
+        CancellationToken cancel
+    )
     {
         await OpenAsync(municipality, site, month, cancel);
-        var (code, who) = (Open.Site.Municipality, await actor.NameAsync(cancel));
         try
         {
-            switch (Do)
-            {
-                case "sign":
-                    await desk.SignAsync(code, site, month, Seen, who, cancel);
-                    break;
-                case "reopen":
-                    await desk.ReopenAsync(code, site, month, Seen, Why?.Trim() ?? "", cancel);
-                    break;
-                default:
-                    await desk.SaveAsync(code, site, month, Seen, Cells(), Do == "fill", cancel);
-                    break;
-            }
-
-            return LocalRedirect($"~{PublicWorks.BookAddressOf(code, site, Open.Month)}");
+            await work(Open.Site.Municipality);
+            return LocalRedirect($"~{PublicWorks.BookAddressOf(Open.Site.Municipality, site, Open.Month)}");
         }
         catch (RefusedException refused)
             when (refused.Refusals.All(one => one.Name != nameof(RightsRefusals.NotAllowed)))
         {
-            Errors = FormError.Of(refused);
+            Errors = told(refused);
             await OpenAsync(municipality, site, month, cancel);
             ModelState.Clear();
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -99,9 +154,7 @@ public sealed class BookModel(AttendanceDesk desk, PersonReader persons, Viewer 
         if (!MunicipalityCode.TryParse(municipality, out var code))
             throw new RefusedException(Refusals.NoMunicipality(municipality));
         Open = await desk.OpenAsync(code, site, month, cancel);
-        masked = (
-            await persons.MaskedAsync(code, [.. Open.Lines.Select(line => line.Placement.Person)], cancel)
-        ).ToDictionary(person => person.Id);
+        names = await persons.NamesAsync(code, Open.Lines.Select(line => line.Placement.Person), cancel);
         MayWrite = viewer.Keeps(Open.Site) && !Open.IsSigned;
         MaySign = desk.MaySign(Open.Site) && !Open.IsSigned && Open.Lines.Count > 0;
         MayReopen = Open.IsSigned && (desk.MaySign(Open.Site) || viewer.Manages(Open.Site));

@@ -21,6 +21,8 @@ public sealed class SiteModel(
     LedgerCache cache,
     DemandDesk demands,
     PlacementDesk desk,
+    PayeeDesk payees,
+    EventDesk events,
     PersonReader persons,
     Viewer viewer,
     Actor actor
@@ -34,7 +36,14 @@ public sealed class SiteModel(
     public Demand Site { get; private set; } = null!;
     public IReadOnlyList<Placement> Placements { get; private set; } = [];
     public IReadOnlyList<WorkEvent> Events { get; private set; } = [];
-    public IReadOnlyList<Period> Months { get; private set; } = [];
+
+    /// <summary>Those that were not taken back.</summary>
+    public IReadOnlyList<WorkEvent> Standing =>
+        [
+            .. Events.Where(row =>
+                row.Reverses is null && Events.All(other => other.Reverses is not { } wrong || wrong != row.Id)
+            ),
+        ];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     /// <summary>Of a list that was looked at and not taken yet.</summary>
@@ -58,6 +67,9 @@ public sealed class SiteModel(
     public DemandState State { get; set; }
 
     [BindProperty]
+    public string? Account { get; set; }
+
+    [BindProperty]
     public int Placement { get; set; }
 
     [BindProperty]
@@ -77,6 +89,9 @@ public sealed class SiteModel(
 
     [BindProperty]
     public List<int> Applications { get; set; } = [];
+
+    [BindProperty]
+    public int Event { get; set; }
 
     [BindProperty]
     public string? Kind { get; set; }
@@ -100,6 +115,10 @@ public sealed class SiteModel(
         masked.TryGetValue(one.Person, out var person)
             ? string.Create(CultureInfo.InvariantCulture, $"{person.Name} ({person.BirthYear}년생)")
             : string.Create(CultureInfo.InvariantCulture, $"접수 {one.Application}번");
+
+    /// <summary>Masked; null if there is none to pay to.</summary>
+    public string? AccountOf(Placement row) =>
+        masked.TryGetValue(row.Person, out var person) && person.Account.Length > 0 ? person.Account : null;
 
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
@@ -186,17 +205,41 @@ public sealed class SiteModel(
             cancel
         );
 
+    public Task<IActionResult> OnPostAccountAsync(string municipality, int site, CancellationToken cancel) =>
+        TryAsync(
+            municipality,
+            site,
+            () => payees.SetAccountAsync(Municipality, site, Placement, Account?.Trim() ?? "", cancel),
+            cancel
+        );
+
     public Task<IActionResult> OnPostTellAsync(string municipality, int site, CancellationToken cancel) =>
         TryAsync(
             municipality,
             site,
             async () =>
-                await desk.TellAsync(
+                await events.TellAsync(
                     Municipality,
                     site,
                     Kind ?? "",
                     PublicWorks.Day(On),
                     Text?.Trim() ?? "",
+                    await actor.NameAsync(cancel),
+                    cancel
+                ),
+            cancel
+        );
+
+    public Task<IActionResult> OnPostTakeBackAsync(string municipality, int site, CancellationToken cancel) =>
+        TryAsync(
+            municipality,
+            site,
+            async () =>
+                await events.TakeBackAsync(
+                    Municipality,
+                    site,
+                    Event,
+                    Why?.Trim() ?? "",
                     await actor.NameAsync(cancel),
                     cancel
                 ),
@@ -263,11 +306,6 @@ public sealed class SiteModel(
             .Where(row => row.Municipality == Municipality && ids.Contains(row.Placement))
             .OrderBy(row => row.Id)
             .ToListAsync(cancel);
-        var (first, last) = (
-            Period.Month(Site.From.Year, Site.From.Month).Start,
-            Period.Month(Site.Until.Year, Site.Until.Month).Start
-        );
-        Months = [.. Enumerable.Range(first, last - first + 1).Select(month => Period.FromMonths(month, 1))];
     }
 
     private async Task ChooseAsync(CancellationToken cancel)

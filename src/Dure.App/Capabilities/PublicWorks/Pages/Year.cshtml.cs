@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dure.App.Capabilities.PublicWorks.Pay;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Payments;
@@ -34,7 +35,9 @@ public sealed class YearModel(
         int Sites,
         int Offices,
         int Headcount,
-        WorkResults.Counted Counted
+        WorkCount Counted,
+        IReadOnlyList<ResultLine> Results,
+        bool MayAdopt
     );
 
     public MunicipalityCode Municipality => ledger.Municipality.Code;
@@ -42,6 +45,16 @@ public sealed class YearModel(
     public int Year { get; private set; }
     public IReadOnlyList<Demand> Demands { get; private set; } = [];
     internal IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>Results that came from elsewhere, where the viewer may decide that the records hold.</summary>
+    internal IReadOnlyList<(Line Line, ResultLine Result)> Elsewhere =>
+        [
+            .. from line in Lines
+            where line.MayAdopt
+            from result in line.Results
+            where result.IsElsewhere && result.Value != result.Counted
+            select (line, result),
+        ];
     public IReadOnlyList<PayRun> Runs { get; private set; } = [];
     public IReadOnlyList<PaymentBatch> Batches { get; private set; } = [];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
@@ -54,6 +67,13 @@ public sealed class YearModel(
     [BindProperty]
     public string? Month { get; set; }
 
+    /// <summary>Which result is to be the records': programme, measure and period.</summary>
+    [BindProperty]
+    public string? Result { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
     public string NameOf(string department) => ledger.Structure.NameOf(SubjectKey.Department(department));
@@ -63,15 +83,57 @@ public sealed class YearModel(
     public Task OnGetAsync(string municipality, int? year, CancellationToken cancel) =>
         OpenAsync(municipality, year, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string municipality, int? year, CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(string municipality, int? year, CancellationToken cancel) =>
+        TryAsync(
+            municipality,
+            year,
+            async () =>
+            {
+                if (!Period.TryParse(Month, out var month) || month.Months != 1)
+                    throw new RefusedException(Refusals.Missing("month", "달"));
+                var run = await pays.RunAsync(ledger, Programme ?? "", month, await actor.NameAsync(cancel), cancel);
+                return PublicWorks.RunAddressOf(Municipality, run);
+            },
+            cancel
+        );
+
+    /// <summary>A figure that came from elsewhere gives way to that of the records.</summary>
+    public Task<IActionResult> OnPostAdoptAsync(string municipality, int? year, CancellationToken cancel) =>
+        TryAsync(
+            municipality,
+            year,
+            async () =>
+            {
+                if ((Result ?? "").Split('|') is not [var programme, var measure, var period])
+                    throw new RefusedException(Refusals.NoResult());
+                await results.AdoptAsync(
+                    Municipality,
+                    programme,
+                    measure,
+                    period,
+                    Why?.Trim() ?? "",
+                    await actor.NameAsync(cancel),
+                    cancel
+                );
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{PublicWorks.AddressOf(Municipality)}?year={Year}#results"
+                );
+            },
+            cancel
+        );
+
+    private async Task<IActionResult> TryAsync(
+        string municipality,
+        int? year,
+        Func<Task<string>> work,
+        CancellationToken cancel
+    )
     {
         await OpenAsync(municipality, year, cancel);
         try
         {
-            if (!Period.TryParse(Month, out var month) || month.Months != 1)
-                throw new RefusedException(Refusals.Missing("month", "달"));
-            var run = await pays.RunAsync(ledger, Programme ?? "", month, await actor.NameAsync(cancel), cancel);
-            return LocalRedirect($"~{PublicWorks.RunAddressOf(Municipality, run)}");
+            return LocalRedirect("~" + await work());
         }
         catch (RefusedException refused)
             when (refused.Refusals.All(one => one.Name != nameof(RightsRefusals.NotAllowed)))
@@ -103,7 +165,9 @@ public sealed class YearModel(
                     sites.Count,
                     sites.Select(one => one.Department).Distinct().Count(),
                     sites.Sum(one => one.Headcount),
-                    await results.CountAsync(Municipality, group.Key, Period.Year(Year), cancel)
+                    await WorkCount.ReadAsync(db, Municipality, group.Key, Period.Year(Year), cancel),
+                    await results.LinesAsync(ledger, group.Key, Year, cancel),
+                    viewer.May(Act.ManageWorks, Municipality, DemandDesk.Lead(ledger, group.Key), whole: true)
                 )
             );
         }

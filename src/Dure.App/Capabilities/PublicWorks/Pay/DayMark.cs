@@ -81,6 +81,10 @@ public readonly record struct DayMark(DayKind Kind, short Minutes)
 
     public static string WordOf(DayKind kind) => Words[(int)kind].Word;
 
+    /// <summary>What the signs mean, for who reads a book: 조: 조퇴·지각, ….</summary>
+    public static string Legend { get; } =
+        string.Join(", ", Words.Where(word => word.Sign.Length > 0).Select(word => $"{word.Sign}: {word.Word}"));
+
     /// <summary>As people write it into a cell: 6, 5.5, 조3, 연, 결, 병, 대.</summary>
     public string Cell =>
         Kind == DayKind.None ? ""

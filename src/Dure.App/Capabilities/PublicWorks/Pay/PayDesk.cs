@@ -38,7 +38,7 @@ public sealed class PayDesk(
         viewer.Require(Act.ManageWorks, municipality, lead);
         var terms = new PayTerms(PayRates.Read(Rules.Rules.Library(services), month));
         var id = 0;
-        await PublicWorks.InLockAsync(
+        await LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>
@@ -82,12 +82,12 @@ public sealed class PayDesk(
         return id;
     }
 
-    /// <summary>확정: a batch of what everybody gets and of what the agencies do, within the budget.</summary>
+    /// <summary>확정: a batch of what everybody gets and of what the agencies do, within the budget of each source.</summary>
     /// <returns>Number of the batch.</returns>
     public async Task<int> ConfirmAsync(MunicipalityCode municipality, int id, string who, CancellationToken cancel)
     {
         var batch = 0;
-        await PublicWorks.InLockAsync(
+        await LedgerWriter.InLockAsync(
             db,
             municipality,
             async () =>
@@ -104,9 +104,19 @@ public sealed class PayDesk(
                     .Where(row => row.Municipality == municipality && row.Run == id)
                     .OrderBy(row => row.Placement)
                     .ToListAsync(cancel);
-                var over = budget.Executed + run.Gross + run.Shares - budget.Total;
-                if (over > 0)
-                    throw new RefusedException(Refusals.OverBudget(over));
+                var due = PaymentsOf(slips);
+                var over = budget.Over(
+                    due.Select(one => one.Amount),
+                    await payments.OnTheWayAsync(
+                        municipality,
+                        run.Programme,
+                        run.Period.FirstCalendarYear,
+                        budget.Measure,
+                        cancel
+                    )
+                );
+                if (over.Count > 0)
+                    throw new RefusedException(over);
                 var name = ledger.Structure.NameOf(SubjectKey.Programme(run.Programme));
                 batch = await payments.MakeAsync(
                     municipality,
@@ -119,7 +129,7 @@ public sealed class PayDesk(
                         string.Create(CultureInfo.InvariantCulture, $"pay {id}"),
                         budget.Split
                     ),
-                    PaymentsOf(slips),
+                    due,
                     who,
                     cancel
                 );
@@ -150,17 +160,16 @@ public sealed class PayDesk(
     public static long SharesOf(PaySlip slip) =>
         slip.Pension + slip.Health + slip.Care + slip.Employment + slip.Stability + slip.Accident;
 
+    /// <summary>What a payment of it says that it is for.</summary>
+    public static string SubjectOf(int placement) =>
+        string.Create(CultureInfo.InvariantCulture, $"placement {placement}");
+
     /// <summary>To each their net pay; to each agency what workers and office owe it together.</summary>
     private static List<NewPayment> PaymentsOf(List<PaySlip> slips)
     {
         var all = slips
             .Where(slip => slip.Net > 0)
-            .Select(slip => new NewPayment(
-                slip.Person,
-                "",
-                string.Create(CultureInfo.InvariantCulture, $"placement {slip.Placement}"),
-                slip.Net
-            ))
+            .Select(slip => new NewPayment(slip.Person, "", SubjectOf(slip.Placement), slip.Net))
             .ToList();
         foreach (
             var (agency, amount) in (ReadOnlySpan<(string, long)>)

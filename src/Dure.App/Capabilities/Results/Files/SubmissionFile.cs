@@ -124,7 +124,13 @@ internal static class SubmissionFile
         foreach (var column in open.Columns)
         {
             var owed = row.Owes.Contains(column.Key);
-            yield return owed ? (Plain(open.Value(row.Programme, column.Key), column), FigureStyle) : ("", TextStyle);
+            // What comes from records has no frame: it is not to be filled in.
+            yield return owed
+                ? (
+                    Plain(open.Value(row.Programme, column.Key), column),
+                    open.Recorded.ContainsKey((row.Programme, column.Key)) ? BesideStyle : FigureStyle
+                )
+                : ("", TextStyle);
             yield return (owed ? Plain(figures.Last(row.Programme, column), column) : "", BesideStyle);
             yield return (
                 owed

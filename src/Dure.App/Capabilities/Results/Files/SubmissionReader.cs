@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
+using Dure.App.Shell;
 using Dure.Kernel;
-using ExcelDataReader;
 
 namespace Dure.App.Capabilities.Results;
 
@@ -15,7 +13,6 @@ internal static class SubmissionReader
 {
     public const int MaxBytes = 8 * 1024 * 1024;
     private const long MaxUnpacked = 64L * 1024 * 1024;
-    private const int MaxParts = 500;
     private const int MaxRows = 5_000;
     private const int MaxColumns = 500;
 
@@ -128,25 +125,13 @@ internal static class SubmissionReader
     {
         if (bytes.Length > MaxBytes)
             throw new RefusedException(FileRefusals.FileTooLarge(MaxBytes));
+        if (!SentWorkbook.Is(bytes))
+            throw new RefusedException(FileRefusals.NotAWorkbook());
         try
         {
-            Guard(bytes);
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            using var stream = new MemoryStream(bytes, writable: false);
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
-            var sheets = new List<List<string?[]>>();
-            do
-            {
-                var lines = new List<string?[]>();
-                while (lines.Count < MaxRows && reader.Read())
-                    lines.Add([
-                        .. Enumerable
-                            .Range(0, Math.Min(reader.FieldCount, MaxColumns))
-                            .Select(at => TextOf(reader.GetValue(at))),
-                    ]);
-                sheets.Add(lines);
-            } while (reader.NextResult());
-            return sheets;
+            return SentWorkbook.Fits(bytes, MaxUnpacked)
+                ? [.. SentWorkbook.Sheets(bytes, MaxRows, MaxColumns)]
+                : throw new RefusedException(FileRefusals.FileTooLarge(MaxBytes));
         }
         // A damaged workbook makes its reader fail in any way; whichever it is, it means the same here.
         catch (Exception problem) when (problem is not (OutOfMemoryException or RefusedException))
@@ -154,28 +139,4 @@ internal static class SubmissionReader
             throw new RefusedException(FileRefusals.NotAWorkbook());
         }
     }
-
-    private static void Guard(byte[] bytes)
-    {
-        if (!bytes.AsSpan().StartsWith("PK"u8))
-            throw new RefusedException(FileRefusals.NotAWorkbook());
-        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        // An entry never unpacks to more than it says: the archive stops there.
-        if (archive.Entries.Count > MaxParts || archive.Entries.Sum(entry => entry.Length) > MaxUnpacked)
-            throw new RefusedException(FileRefusals.FileTooLarge(MaxBytes));
-    }
-
-    /// <summary>The fifteen digits that Excel keeps and shows; a sum of tenths is stored with a stray digit behind them.</summary>
-    private static string? TextOf(object? value) =>
-        value switch
-        {
-            null => null,
-            string text => text.Trim().Normalize(),
-            double number when double.IsFinite(number) && Math.Abs(number) < 1e27 => ((decimal)number).ToString(
-                "0.############################",
-                CultureInfo.InvariantCulture
-            ),
-            int number => number.ToString(CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-        };
 }

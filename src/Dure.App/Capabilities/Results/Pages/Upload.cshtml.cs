@@ -67,7 +67,9 @@ public sealed class UploadModel(SubmissionDesk desk, Viewer viewer) : PageModel
             if (CellValue.Read(one.Text, column.Measure, column.Kind, column.Unit, one.Field, found) is { } value)
             {
                 var before = Open.Value(one.Programme, one.Column);
-                if (value != before)
+                if (value != before && Open.Recorded.TryGetValue((one.Programme, one.Column), out var figure))
+                    found.Add(Capabilities.Results.Refusals.FromRecords(one.Field, figure.Source.Name));
+                else if (value != before)
                     changes.Add(new(one, column, before, value));
             }
 

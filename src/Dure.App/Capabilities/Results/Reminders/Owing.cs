@@ -7,32 +7,45 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Results;
 
 /// <summary>One who is to be reminded.</summary>
-internal sealed record Debtor(string Department, string Account, string Name, string? Email);
+/// <param name="State">Of what their department has, and waits for them.</param>
+internal sealed record Debtor(string Department, string Account, string Name, string? Email, SubmissionState State);
 
-/// <summary>Who owes what a department has not handed in: by the roles that are held today, deputies included.</summary>
+/// <summary>Who keeps a department's submission waiting: by the roles that are held today, deputies included.</summary>
 internal static class Owing
 {
-    // Those who type; the head too once the last day is over.
     private static readonly Role[] Officers = [Role.DepartmentOfficer, Role.ProgrammeOfficer];
+    private static readonly Role[] Heads = [Role.DepartmentHead];
+    private static readonly Role[] Both = [.. Officers, .. Heads];
 
-    public static bool IsOwed(Submission submission) =>
-        submission.State is SubmissionState.Draft or SubmissionState.Returned;
+    /// <summary>For whom it waits: those who type, and the head too once the last day is over; the head to confirm it.</summary>
+    public static IReadOnlyList<Role> For(SubmissionState state, bool isLate) =>
+        state switch
+        {
+            SubmissionState.Draft or SubmissionState.Returned => isLate ? Both : Officers,
+            SubmissionState.Submitted => Heads,
+            _ => [],
+        };
 
+    /// <param name="waiting">What waits, by department.</param>
     public static async Task<ILookup<string, Debtor>> OfAsync(
         DureDbContext db,
         MunicipalityCode municipality,
-        bool headsToo,
+        IReadOnlyDictionary<string, SubmissionState> waiting,
+        bool isLate,
         DateOnly today,
         CancellationToken cancel
     )
     {
-        Role[] roles = headsToo ? [.. Officers, Role.DepartmentHead] : Officers;
         var grants = (
             await db.Set<RoleGrant>()
                 .AsNoTracking()
-                .Where(row => row.Municipality == municipality && row.Department != null && roles.Contains(row.Role))
+                .Where(row => row.Municipality == municipality && row.Department != null && Both.Contains(row.Role))
                 .ToListAsync(cancel)
-        ).FindAll(grant => grant.HoldsOn(today));
+        ).FindAll(grant =>
+            grant.HoldsOn(today)
+            && waiting.TryGetValue(grant.Department!, out var state)
+            && For(state, isLate).Contains(grant.Role)
+        );
         string[] logins = [.. grants.Select(grant => grant.Account).Distinct()];
         var people = await db.Set<Account>()
             .AsNoTracking()
@@ -52,7 +65,8 @@ internal static class Owing
                 grant.Department!,
                 grant.Account,
                 people[grant.Account].Name,
-                people[grant.Account].Email
+                people[grant.Account].Email,
+                waiting[grant.Department!]
             ))
             .Distinct()
             .ToLookup(debtor => debtor.Department);

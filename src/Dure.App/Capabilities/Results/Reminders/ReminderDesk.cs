@@ -17,7 +17,7 @@ public sealed record ReminderLine(Reminder Reminder, string Person, string Depar
         ReminderDesk.IsStuck(Reminder, now) ? "보냈는지 알 수 없음" : Reminder.State.Word();
 }
 
-/// <summary>Reminds those who owe, on the days of each round, each person once: also with several servers, also after a crash.</summary>
+/// <summary>Reminds those who keep a submission waiting, on the days of each round, each person once: also with several servers, also after a crash.</summary>
 public sealed class ReminderDesk(DureDbContext db, Mailer mailer, Deed deed, TimeProvider clock)
 {
     // Longer than any sending takes.
@@ -62,8 +62,8 @@ public sealed class ReminderDesk(DureDbContext db, Mailer mailer, Deed deed, Tim
     {
         if (!mailer.Settings.IsSet)
             throw new RefusedException(MailRefusals.NoMailServer());
-        var owed = await OwedAsync(round, cancel);
-        var people = await Owing.OfAsync(db, round.Municipality, true, Today, cancel);
+        var waiting = await WaitingAsync(round, cancel);
+        var people = await Owing.OfAsync(db, round.Municipality, waiting, isLate: true, Today, cancel);
         var names = await NamesAsync(round.Municipality, cancel);
         var again = (
             await db.Set<Reminder>()
@@ -75,7 +75,9 @@ public sealed class ReminderDesk(DureDbContext db, Mailer mailer, Deed deed, Tim
                     && row.State != ReminderState.Sent
                 )
                 .ToListAsync(cancel)
-        ).FindAll(one => owed.Contains(one.Department) && (one.State != ReminderState.Sending || IsStuck(one, Now)));
+        ).FindAll(one =>
+            waiting.ContainsKey(one.Department) && (one.State != ReminderState.Sending || IsStuck(one, Now))
+        );
         var done = new List<ReminderState>();
         // Of several marks that did not reach a person one mail is enough: the latest.
         foreach (
@@ -128,10 +130,10 @@ public sealed class ReminderDesk(DureDbContext db, Mailer mailer, Deed deed, Tim
     {
         if (ReminderDays.At(round, Today) is not { } mark)
             return SumOf([]);
-        var owed = await OwedAsync(round, cancel);
-        if (owed.Count == 0)
+        var waiting = await WaitingAsync(round, cancel);
+        if (waiting.Count == 0)
             return SumOf([]);
-        var people = await Owing.OfAsync(db, round.Municipality, Today > round.Due, Today, cancel);
+        var people = await Owing.OfAsync(db, round.Municipality, waiting, Today > round.Due, Today, cancel);
         var names = await NamesAsync(round.Municipality, cancel);
         var known = (
             await db.Set<Reminder>()
@@ -148,7 +150,7 @@ public sealed class ReminderDesk(DureDbContext db, Mailer mailer, Deed deed, Tim
             .Select(row => (row.Department, row.Account))
             .ToHashSet();
         var done = new List<ReminderState>();
-        foreach (var debtor in owed.SelectMany(department => people[department]))
+        foreach (var debtor in waiting.Keys.Order(StringComparer.Ordinal).SelectMany(department => people[department]))
         {
             if (known.Contains((debtor.Department, debtor.Account)))
                 continue;
@@ -216,18 +218,16 @@ public sealed class ReminderDesk(DureDbContext db, Mailer mailer, Deed deed, Tim
         return reminder.State;
     }
 
-    private async Task<List<string>> OwedAsync(Round round, CancellationToken cancel) =>
-        [
-            .. (
-                await db.Set<Submission>()
-                    .AsNoTracking()
-                    .Where(row => row.Municipality == round.Municipality && row.Round == round.Id)
-                    .OrderBy(row => row.Department)
-                    .ToListAsync(cancel)
-            )
-                .Where(Owing.IsOwed)
-                .Select(row => row.Department),
-        ];
+    /// <summary>What waits for somebody of the department, by department.</summary>
+    private async Task<Dictionary<string, SubmissionState>> WaitingAsync(Round round, CancellationToken cancel) =>
+        (
+            await db.Set<Submission>()
+                .AsNoTracking()
+                .Where(row => row.Municipality == round.Municipality && row.Round == round.Id)
+                .ToListAsync(cancel)
+        )
+            .Where(row => Owing.For(row.State, isLate: true).Count > 0)
+            .ToDictionary(row => row.Department, row => row.State);
 
     /// <summary>The departments by code, and the municipality under the empty one.</summary>
     private async Task<IReadOnlyDictionary<string, string>> NamesAsync(

@@ -1,4 +1,5 @@
 using Dure.App.Shared.Mail;
+using Dure.App.Shell;
 using Quartz;
 
 namespace Dure.App.Capabilities.Results;
@@ -27,14 +28,8 @@ internal sealed class ReminderJob(
 
     public static void AddTo(IServiceCollection services, MailSettings mail)
     {
-        if (!mail.IsSet)
-            return;
-        services.AddQuartz(scheduler =>
-            scheduler.ScheduleJob<ReminderJob>(trigger =>
-                trigger.WithIdentity("reminders").StartNow().WithSimpleSchedule(Every)
-            )
-        );
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        if (mail.IsSet)
+            services.AddJob<ReminderJob>("reminders", Every);
     }
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -47,7 +42,7 @@ internal sealed class ReminderJob(
             if (done.Failed > 0)
                 Told.NotSent(log, done.Failed);
         }
-        catch (Exception problem) when (Shell.DatabaseSetup.Explain(problem) is { } refusal)
+        catch (Exception problem) when (DatabaseSetup.Explain(problem) is { } refusal)
         {
             // The database is away: the next run makes up for it.
             Told.NotRun(log, refusal.Korean);

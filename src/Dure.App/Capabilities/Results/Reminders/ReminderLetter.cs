@@ -13,20 +13,26 @@ internal static class ReminderLetter
         string municipality,
         DateOnly today,
         string? publicUrl
-    ) =>
-        new(
+    )
+    {
+        var (waits, act, done) =
+            debtor.State == SubmissionState.Submitted
+                ? ("이(가) 제출되어 부서장의 확인을 기다립니다.", "확인", "확인")
+                : ("을(를) 아직 제출하지 않았습니다.", "적고 제출", "제출");
+        return new(
             debtor.Email!,
             $"[두레] {round.Title}: {department} · {ReminderDays.Say(round.Due, today).TrimEnd('.')}",
             string.Join(
                 "\r\n",
-                $"{debtor.Name} 님, {municipality} {department}의 ‘{round.Title}’을(를) 아직 제출하지 않았습니다.",
+                $"{debtor.Name} 님, {municipality} {department}의 ‘{round.Title}’{waits}",
                 $"내는 날은 {Show.Day(round.Due)}입니다. {ReminderDays.Say(round.Due, today)}",
                 "",
                 publicUrl is null
-                    ? "두레의 ‘취합’에서 적고 제출해 주세요."
-                    : $"여기에서 적고 제출해 주세요: {publicUrl}{Results.AddressOf(round, debtor.Department)}",
+                    ? $"두레의 ‘취합’에서 {act}해 주세요."
+                    : $"여기에서 {act}해 주세요: {publicUrl}{Results.AddressOf(round, debtor.Department)}",
                 "",
-                "두레가 내는 날에 맞추어 저절로 보낸 메일입니다. 이미 제출하셨다면 읽고 지우셔도 됩니다."
+                $"두레가 내는 날에 맞추어 저절로 보낸 메일입니다. 이미 {done}하셨다면 읽고 지우셔도 됩니다."
             )
         );
+    }
 }

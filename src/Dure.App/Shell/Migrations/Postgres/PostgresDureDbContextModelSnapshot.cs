@@ -261,6 +261,15 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<byte[]>("Supplement")
+                        .HasColumnType("bytea")
+                        .HasColumnName("supplement")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly?>("SupplementUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("supplement_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

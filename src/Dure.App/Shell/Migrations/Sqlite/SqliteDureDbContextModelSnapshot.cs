@@ -255,6 +255,15 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<byte[]>("Supplement")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("supplement")
+                        .HasAnnotation("dure:secret", true);
+
+                    b.Property<DateOnly?>("SupplementUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplement_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

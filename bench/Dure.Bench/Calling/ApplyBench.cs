@@ -182,7 +182,7 @@ internal sealed class ApplyBench(
             The server was killed with SIGKILL {Kills} times and listened again after {outages.Text(
                 "N0"
             )} ms. Of {journal.Repeats:N0} applications the answer
-            to the sending was lost, and {journal.Found:N0} of them were in already. Of all {journal.Count:N0} receipts the application, who lives where, its one
+            to the sending was lost, and {journal.Found:N0} of them were in already. Of all {journal.Count:N0} receipts the application, who it is, its one
             document and its receipt number were compared with what was sent: {differences} differences. The server held {memory:N0} MB at most.
             """
         );

@@ -13,8 +13,8 @@ internal sealed class ApplyJournal
 {
     private const string Answers = "application answers";
 
-    // The receipt number, and where the one lives who was told it: nobody else lives there.
-    private readonly ConcurrentDictionary<string, string> told = new();
+    // The receipt number, and who was told it.
+    private readonly ConcurrentDictionary<string, NewPerson> told = new();
     private int repeats;
     private int found;
 
@@ -26,9 +26,9 @@ internal sealed class ApplyJournal
     /// <summary>Those of them that were in already.</summary>
     public int Found => found;
 
-    public void Put(string receipt, string household)
+    public void Put(string receipt, NewPerson person)
     {
-        if (!told.TryAdd(receipt, household))
+        if (!told.TryAdd(receipt, person))
             throw new InvalidOperationException("Two were told the same receipt number.");
     }
 
@@ -62,14 +62,31 @@ internal sealed class ApplyJournal
         var opened = await scope
             .ServiceProvider.GetRequiredService<PersonBoxes>()
             .OpenAsync(call.Municipality, Answers, [.. rows.Select(row => (row.Person, row.Id, row.Answers))], default);
-        var (differences, seen) = (new List<string>(), new HashSet<string>());
+        string[] receipts = [.. told.Keys];
+        var registered = await scope
+            .ServiceProvider.GetRequiredService<PersonDesk>()
+            .RegisterAsync(
+                call.Municipality,
+                [
+                    .. receipts.Select(receipt => new NewPerson
+                    {
+                        Birth = told[receipt].Birth,
+                        Sex = told[receipt].Sex,
+                        Details = told[receipt].Details,
+                    }),
+                ],
+                new(call.Department, $"programme:{call.Programme}", call.KeepUntil),
+                default
+            );
+        var personOf = receipts.Zip(registered).ToDictionary(pair => pair.First, pair => pair.Second.Id);
+        var (differences, seen) = (new List<string>(), new HashSet<int>());
         foreach (var (row, plain) in rows.Zip(opened))
         {
             var name = Report.Invariant($"application {row.Id}");
             var answers = plain is null ? null : JsonSerializer.Deserialize<SealedAnswers>(plain);
-            if (answers is null || !told.TryGetValue(answers.Receipt, out var household))
+            if (answers is null || !personOf.TryGetValue(answers.Receipt, out var person))
                 differences.Add($"{name} was told to nobody");
-            else if (household != answers.Household || !seen.Add(household))
+            else if (person != row.Person || !seen.Add(person))
                 differences.Add($"{name} is another's, or doubled");
             else if (!row.ReceiptHash.AsSpan().SequenceEqual(ReceiptNumber.HashOf(answers.Receipt)))
                 differences.Add($"{name} is not found by its receipt number");

@@ -36,7 +36,7 @@ internal static class ApplyTown
             .. Enumerable
                 .Range(0, people.HouseholdCount)
                 .Select(household => made[people.HouseholdStart[household]])
-                .DistinctBy(person => new ApplicationForm { Address = person.Details.Address }.HouseholdOf())
+                .DistinctBy(person => person.Details.Address)
                 .Take(count),
         ];
         return residents.Length == count

@@ -72,10 +72,7 @@ internal sealed partial class ApplyUser(
         if (sentAgain)
             journal.Repeated(wasIn: Receipt().IsMatch(page));
         await ReadAsync(draft + "5");
-        journal.Put(
-            Receipt().Match(page).Groups[1].Value,
-            new ApplicationForm { Address = person.Details.Address }.HouseholdOf()
-        );
+        journal.Put(Receipt().Match(page).Groups[1].Value, person);
     }
 
     private async Task StepAsync(string address, params (string Name, string Value)[] fields)

@@ -132,8 +132,8 @@ internal sealed class OverlapBench(int count, Scratch scratch, Action<string> pr
             $"Checks across programmes: {name}",
             $"""
             {town.Count:N0} applications to one call of a made-up district of {town.People.Count:N0} persons with {town.People.ParticipationCount:N0} past participations, stored in
-            the order of their days. What is timed is what examining begins with (`Examination.FlagsAsync`): sealed answers opened for
-            where people live, other calls, work that overlaps, the rule's limit (300 days in two years, {CallTown.Rule}), and each
+            the order of their days. What is timed is what examining begins with (`Examination.FlagsAsync`): who applies
+            from one home, other calls, work that overlaps, the rule's limit (300 days in two years, {CallTown.Rule}), and each
             finding put into words with its evidence. Found: {Of(OverlapKind.Household):N0} with another of the household, {Of(
                 OverlapKind.Call
             ):N0} in another call, {Of(OverlapKind.Work):N0} at work in those

@@ -69,7 +69,7 @@ internal sealed class OverlapTown
 
     /// <summary>Where each who applied lives, by the number of the application.</summary>
     public IEnumerable<(int Application, string Household)> Households =>
-        applicants.Select((person, at) => (at + 1, FormOf(person).HouseholdOf()));
+        applicants.Select((person, at) => (at + 1, persons[person].Details.Address));
 
     /// <returns>The call that is to be checked.</returns>
     public async Task<Call> BuildAsync(IServiceProvider services, Database database)
@@ -223,15 +223,9 @@ internal sealed class OverlapTown
 
     private byte[] AnswersOf(int person) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new SealedAnswers(
-                ReceiptNumber.New(),
-                FormOf(person).HouseholdOf(),
-                Applicant.Of(People, person, library.Facts).ToJson()
-            ),
+            new SealedAnswers(ReceiptNumber.New(), Applicant.Of(People, person, library.Facts).ToJson()),
             Plain
         );
-
-    private ApplicationForm FormOf(int person) => new() { Address = persons[person].Details.Address };
 
     private static Application ApplicationOf(Call call, int id, int person, byte[] answers) =>
         new()

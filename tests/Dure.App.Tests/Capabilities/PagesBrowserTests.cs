@@ -23,6 +23,7 @@ public sealed class AllPages(Browser browser) : IAsyncLifetime
         var screens = Environment.GetEnvironmentVariable("DURE_SCREENS") is null
             ? null
             : Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts/screens")).FullName;
+        var signedIn = new ConcurrentDictionary<(Uri, string), Lazy<Task<string>>>();
         await Parallel.ForEachAsync(
             Showcase
                 .Pages.Append(await Showcase.CheckedAsync(site))
@@ -31,8 +32,21 @@ public sealed class AllPages(Browser browser) : IAsyncLifetime
                 .Concat(pages.Select(page => (Root: calls, page.Name, page.Login, page.Address))),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             async (page, _) =>
-                visits.Add(await Visit.PayAsync(browser, page.Root, page.Name, page.Login, page.Address, screens))
+                visits.Add(
+                    await Visit.PayAsync(
+                        browser,
+                        page.Root,
+                        page.Name,
+                        page.Login is { } login ? await CookiesAsync(page.Root, login) : null,
+                        page.Address,
+                        screens
+                    )
+                )
         );
+
+        // Each signs in once, and looks at many pages.
+        Task<string> CookiesAsync(Uri root, string login) =>
+            signedIn.GetOrAdd((root, login), key => new(() => browser.CookiesAsync(key.Item1, key.Item2))).Value;
     }
 
     public ValueTask DisposeAsync() => default;

@@ -50,7 +50,13 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>The same before it goes anywhere; nothing is kept from visits before it.</summary>
     /// <param name="script">Whether pages may run theirs.</param>
-    public async Task<IPage> NewPageAsync(int width = 1280, int height = 900, bool script = true)
+    /// <param name="cookies">Of somebody who signed in before, as <see cref="SignedIn.CookiesAsync"/> gives them.</param>
+    public async Task<IPage> NewPageAsync(
+        int width = 1280,
+        int height = 900,
+        bool script = true,
+        string? cookies = null
+    )
     {
         Tool.Require(_browser is not null, $"{Tool.Chromium} is missing; ./dure test installs it.");
         await CloseOthersAsync();
@@ -61,6 +67,7 @@ public sealed class Browser : IAsyncLifetime
                 TimezoneId = "Asia/Seoul",
                 ColorScheme = ColorScheme.Light,
                 JavaScriptEnabled = script,
+                StorageState = cookies,
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
@@ -102,6 +109,16 @@ internal static class SignedIn
         await page.FillAsync("input[name=password]", Office.Password);
         await page.ClickAsync("main form.narrow button[type=submit]");
         await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
+    }
+
+    /// <summary>What a browser keeps of somebody who signed in, for windows that come later.</summary>
+    public static async Task<string> CookiesAsync(this Browser browser, Uri root, string login)
+    {
+        var page = await browser.NewPageAsync();
+        await page.SignInAsync(root, login);
+        var cookies = await page.Context.StorageStateAsync();
+        await page.Context.CloseAsync();
+        return cookies;
     }
 }
 

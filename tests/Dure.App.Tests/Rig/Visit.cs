@@ -32,18 +32,22 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
         })).observe({ type: "layout-shift", buffered: true });
         """;
 
+    // What is right is most of a page: telling of it takes longer than finding it.
+    private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
+
     private static readonly AxeRunOptions ContrastOnly = new()
     {
+        ResultTypes = [ResultType.Violations],
         RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
     };
 
-    /// <param name="login">Who looks; nobody is signed in without.</param>
+    /// <param name="cookies">Of who looks; nobody is signed in without.</param>
     /// <param name="screens">Where pictures of it go; none without.</param>
     public static async Task<Visit> PayAsync(
         Browser browser,
         Uri root,
         string name,
-        string? login,
+        string? cookies,
         string address,
         string? screens
     )
@@ -52,12 +56,10 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
         var bytes = new Dictionary<string, int>();
         foreach (var (device, width, height, narrow) in new[] { ("desk", 1280, 900, 1920), ("phone", 360, 740, 320) })
         {
-            var page = await browser.NewPageAsync(width, height);
+            var page = await browser.NewPageAsync(width, height, cookies: cookies);
             // Colours that are still on their way from light to dark would be read as they are half-way.
             await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
             await page.AddInitScriptAsync(WatchShifts);
-            if (login is not null)
-                await page.SignInAsync(root, login);
             var finished = new ConcurrentBag<IRequest>();
             page.RequestFinished += (_, request) => finished.Add(request);
             page.Console += (_, said) =>
@@ -79,10 +81,9 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
                 );
             foreach (var request in finished.Where(one => new Uri(one.Url).Authority != root.Authority))
                 faults.Add((Foreign, request.Url));
-            // Who signs in has the styles and scripts from the page before.
             if (
                 device == "desk"
-                && login is null
+                && cookies is null
                 && !finished.Any(one => one.Url.Contains("/chart", StringComparison.Ordinal))
             )
                 foreach (var request in finished)
@@ -91,7 +92,7 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
                         // Of what Chromium takes for itself (the icon) it does not tell the size.
                         + Math.Max(0, (await request.SizesAsync()).ResponseBodySize);
 
-            await ReadAsync(page, null, $"{device} light", faults);
+            await ReadAsync(page, Everything, $"{device} light", faults);
             if (screens is not null)
                 await page.PictureAsync(Path.Combine(screens, $"{name}-{device}-light.webp"));
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -114,12 +115,12 @@ internal sealed record Visit(string Name, ILookup<string, string> Faults, IReadO
 
     private static async Task ReadAsync(
         IPage page,
-        AxeRunOptions? options,
+        AxeRunOptions options,
         string where,
         ConcurrentBag<(string, string)> faults
     )
     {
-        var result = options is null ? await page.RunAxe() : await page.RunAxe(options);
+        var result = await page.RunAxe(options);
         foreach (var violation in result.Violations)
             faults.Add((Axe, $"{where} {violation.Id} {violation.Nodes[0].Html}"));
     }

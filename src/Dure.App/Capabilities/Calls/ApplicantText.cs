@@ -8,8 +8,8 @@ using Dure.Rules;
 
 namespace Dure.App.Capabilities.Calls;
 
-/// <summary>What is sealed with an application: the receipt number, where they live, and the answers as JSON of an applicant.</summary>
-public sealed record SealedAnswers(string Receipt, string Household, string Facts);
+/// <summary>What is sealed with an application: the receipt number, and the answers as JSON of an applicant.</summary>
+public sealed record SealedAnswers(string Receipt, string Facts);
 
 /// <summary>Puts together what a rule is told of an applicant, and writes what is sealed.</summary>
 internal static class ApplicantText
@@ -18,6 +18,7 @@ internal static class ApplicantText
     public const string Inquiry = "application inquiry";
     public const string Decision = "application decision";
     public const string File = "application file";
+    public const string Marks = "application marks";
 
     // Of a participation, as rules/facts.yaml names them.
     public const string Kind = "사업종류";
@@ -36,9 +37,6 @@ internal static class ApplicantText
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Plain);
 
     public static T Read<T>(byte[] bytes) => JsonSerializer.Deserialize<T>(bytes, Plain)!;
-
-    /// <summary>Where they live, of sealed answers; the rest of them is not read.</summary>
-    public static string HouseholdOf(byte[] answers) => Read<Lives>(answers).Household;
 
     /// <summary>The words of a participation's kind; every other one is <see cref="OtherKind"/>.</summary>
     public static IReadOnlyList<string> KindsOf(FactCatalogue facts) =>
@@ -83,6 +81,4 @@ internal static class ApplicantText
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed record Lives(string Household);
 }

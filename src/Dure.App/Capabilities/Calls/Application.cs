@@ -28,7 +28,7 @@ public sealed class Application
     public required ApplicationWay Way { get; init; }
     public required DateTime AppliedAt { get; init; }
 
-    /// <summary>Receipt number, household and answers.</summary>
+    /// <summary>Receipt number and answers.</summary>
     public required byte[] Answers { get; init; }
 
     /// <summary>What was inquired of property, income and benefits; null before.</summary>
@@ -36,6 +36,9 @@ public sealed class Application
 
     /// <summary>The rule's decision with its whole trace, and what was flagged; null before.</summary>
     public byte[]? Decision { get; private set; }
+
+    /// <summary>심사 점수 in the stages of the kind, sealed; null before.</summary>
+    public byte[]? Scores { get; private set; }
     public ApplicationState State { get; private set; }
     public DateTime? ExaminedAt { get; private set; }
 
@@ -78,6 +81,12 @@ public sealed class Application
         if (state is not (ApplicationState.Eligible or ApplicationState.Ineligible or ApplicationState.Incomplete))
             throw new RefusedException(Refusals.NoVerdict("verdict"));
         (State, DecidedByHand, Version) = (state, true, Version + 1);
+    }
+
+    public void Mark(byte[] box)
+    {
+        RequireOpen();
+        (Scores, Version) = (box, Version + 1);
     }
 
     /// <summary>What the confirmed selection made of it.</summary>

@@ -169,10 +169,6 @@ public sealed class ApplicationForm
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", out var day) ? day : null;
 
-    /// <summary>Where they live, so that two of one household are found.</summary>
-    public string HouseholdOf() =>
-        string.Concat(Address.Normalize().Where(letter => !char.IsWhiteSpace(letter) && letter is not (',' or '.')));
-
     private static bool IsOfMember(string name) =>
         name.StartsWith('p') && !name.StartsWith("p0.", StringComparison.Ordinal);
 

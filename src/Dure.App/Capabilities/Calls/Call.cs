@@ -62,6 +62,9 @@ public sealed class Call
     /// <summary>Number of the run that holds.</summary>
     public int? ConfirmedRun { get; private set; }
 
+    /// <summary>결재 번호: under which it was confirmed; null before, and where one who works alone confirmed it.</summary>
+    public string? Approval { get; private set; }
+
     /// <summary>From when on one may object.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
@@ -121,10 +124,10 @@ public sealed class Call
         Version++;
     }
 
-    public void Confirm(int run, DateTime now)
+    public void Confirm(int run, string? approval, DateTime now)
     {
         From(CallState.Selecting);
-        (State, ConfirmedRun, ConfirmedAt) = (CallState.Confirmed, run, now);
+        (State, ConfirmedRun, Approval, ConfirmedAt) = (CallState.Confirmed, run, approval, now);
         Version++;
     }
 
@@ -132,7 +135,7 @@ public sealed class Call
     public void Lift()
     {
         From(CallState.Confirmed);
-        (State, ConfirmedRun, ConfirmedAt) = (CallState.Selecting, null, null);
+        (State, ConfirmedRun, Approval, ConfirmedAt) = (CallState.Selecting, null, null, null);
         Version++;
     }
 

@@ -61,6 +61,7 @@ internal sealed class CallTables
         builder.Property(row => row.ReceiptHash).IsSecret();
         builder.Property(row => row.Answers).IsSecret();
         builder.Property(row => row.Inquiry).IsSecret();
+        builder.Property(row => row.Scores).IsSecret();
         builder.Property(row => row.Decision).IsSecret();
         builder.Property(row => row.Supplement).IsSecret();
         // A person applies once to a call, whoever sends it how often.

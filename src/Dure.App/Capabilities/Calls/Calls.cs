@@ -35,9 +35,12 @@ public static class Calls
             .AddScoped<NoticeDesk>()
             .AddScoped<ApplicationList>()
             .AddScoped<InquiryList>()
+            .AddScoped<MarkDesk>()
+            .AddScoped<MarkList>()
             .AddScoped<ParticipationList>()
             .AddScoped<UploadShelf>()
-            .AddScoped<SelectionDesk>();
+            .AddScoped<SelectionDesk>()
+            .AddSingleton(SelectionApproval.Kind);
 
     /// <summary>What only pages need.</summary>
     public static IServiceCollection AddCallPages(this IServiceCollection services) =>

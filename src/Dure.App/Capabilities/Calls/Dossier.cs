@@ -11,6 +11,7 @@ public sealed record Dossier(
     Person Person,
     SealedAnswers Answers,
     IReadOnlyDictionary<string, string>? Inquired,
+    IReadOnlyDictionary<string, string>? Marks,
     IReadOnlyList<Participation> Participations,
     IReadOnlySet<string> Documents
 )
@@ -64,32 +65,43 @@ internal static class DossierReader
                 [.. part.Select(row => (row.Person, row.Id, row.Answers))],
                 cancel
             );
-            var asked = part.Where(row => row.Inquiry is not null).ToList();
-            var inquiries = (
-                await boxes.OpenAsync(
-                    call.Municipality,
-                    ApplicantText.Inquiry,
-                    [.. asked.Select(row => (row.Person, row.Id, row.Inquiry!))],
-                    cancel
-                )
-            )
-                .Zip(asked)
-                .Where(pair => pair.First is not null)
-                .ToDictionary(
-                    pair => pair.Second.Id,
-                    pair => ApplicantText.Read<Dictionary<string, string>>(pair.First!)
-                );
+            var inquiries = await WordsAsync(ApplicantText.Inquiry, part, row => row.Inquiry);
+            var marks = await WordsAsync(ApplicantText.Marks, part, row => row.Scores);
             foreach (var (row, opened) in part.Zip(answers))
                 if (opened is not null)
                     found[row.Id] = new(
                         people[row.Person],
                         ApplicantText.Read<SealedAnswers>(opened),
                         inquiries.GetValueOrDefault(row.Id),
+                        marks.GetValueOrDefault(row.Id),
                         [.. history[row.Person]],
                         documents[row.Id].ToHashSet()
                     );
         }
 
         return found;
+
+        async Task<Dictionary<int, Dictionary<string, string>>> WordsAsync(
+            string use,
+            Application[] part,
+            Func<Application, byte[]?> box
+        )
+        {
+            var there = part.Where(row => box(row) is not null).ToList();
+            return (
+                await boxes.OpenAsync(
+                    call.Municipality,
+                    use,
+                    [.. there.Select(row => (row.Person, row.Id, box(row)!))],
+                    cancel
+                )
+            )
+                .Zip(there)
+                .Where(pair => pair.First is not null)
+                .ToDictionary(
+                    pair => pair.Second.Id,
+                    pair => ApplicantText.Read<Dictionary<string, string>>(pair.First!)
+                );
+        }
     }
 }

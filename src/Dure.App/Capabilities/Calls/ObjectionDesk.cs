@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Dure.App.Shared.Audit;
-using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Persons;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -34,31 +33,34 @@ public sealed class ObjectionDesk(DureDbContext db, CallDesk calls, ReceiptDesk 
         text = text?.ReplaceLineEndings("\n").Trim() ?? "";
         if (text.Length is 0 or > LongestText || PersonalText.HasResidentNumber(text))
             throw new RefusedException(Refusals.NoObjectionText(LongestText));
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await LedgerWriter.LockAsync(db, municipality, cancel);
-        var there = await RowsAsync(own.Application, cancel);
-        if (
-            !Takes(own.Call)
-            || own.Application.State == ApplicationState.Withdrawn
-            || there.Exists(row => row.State == ObjectionState.Open)
-        )
-            throw new RefusedException(Refusals.NoObjectionNow());
-        if (deed.Process.Length == 0)
-            deed.Process = "이의신청";
-        var number = there.Count + 1;
-        db.Add(
-            new Objection
+        await calls.InLockAsync(
+            municipality,
+            async () =>
             {
-                Municipality = municipality,
-                Application = own.Application.Id,
-                Number = number,
-                MadeAt = calls.Now,
-                Text = await SealAsync(own.Application, number, answer: false, text, cancel),
-            }
+                var there = await RowsAsync(own.Application, cancel);
+                if (
+                    !Takes(own.Call)
+                    || own.Application.State == ApplicationState.Withdrawn
+                    || there.Exists(row => row.State == ObjectionState.Open)
+                )
+                    throw new RefusedException(Refusals.NoObjectionNow());
+                if (deed.Process.Length == 0)
+                    deed.Process = "이의신청";
+                var number = there.Count + 1;
+                db.Add(
+                    new Objection
+                    {
+                        Municipality = municipality,
+                        Application = own.Application.Id,
+                        Number = number,
+                        MadeAt = calls.Now,
+                        Text = await SealAsync(own.Application, number, answer: false, text, cancel),
+                    }
+                );
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel
         );
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     /// <param name="to">What they become, if it is upheld.</param>

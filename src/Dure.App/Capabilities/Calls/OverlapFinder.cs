@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dure.App.Shared.Participations;
 using Dure.App.Shared.Persons;
 using Dure.App.Shell;
@@ -14,10 +13,8 @@ namespace Dure.App.Capabilities.Calls;
 /// A call may have a hundred thousand applications and the municipality millions of participations: of each table one query
 /// reads numbers alone, and words are read only of what was found (<see cref="OverlapWords"/>).
 /// </remarks>
-public sealed class OverlapFinder(DureDbContext db, PersonBoxes boxes, IServiceProvider services)
+public sealed class OverlapFinder(DureDbContext db, PersonHomes homes, IServiceProvider services)
 {
-    private const int Part = 20_000;
-
     private static readonly ApplicationState[] Over =
     [
         ApplicationState.Ineligible,
@@ -48,39 +45,16 @@ public sealed class OverlapFinder(DureDbContext db, PersonBoxes boxes, IServiceP
         ];
     }
 
-    private async Task<IEnumerable<Overlap>> HouseholdsAsync(Call call, CancellationToken cancel)
-    {
-        var rows = await Of(call)
-            .OrderBy(row => row.Id)
-            .Select(row => new
-            {
-                row.Person,
-                row.Id,
-                row.Answers,
-            })
-            .ToListAsync(cancel);
-        var households = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var part in rows.Chunk(Part))
-        {
-            // In parts, so that of all that is opened little is in memory at a time.
-            var opened = await boxes.OpenAsync(
+    private async Task<IEnumerable<Overlap>> HouseholdsAsync(Call call, CancellationToken cancel) =>
+        (
+            await homes.SharedAsync(
                 call.Municipality,
-                ApplicantText.Answers,
-                [.. part.Select(row => (row.Person, row.Id, row.Answers))],
-                ApplicantText.HouseholdOf,
+                Of(call).Select(row => new RowOfPerson { Row = row.Id, Person = row.Person }),
                 cancel
-            );
-            for (var at = 0; at < part.Length; at++)
-                if (opened[at] is { Length: > 0 } household)
-                    (CollectionsMarshal.GetValueRefOrAddDefault(households, household, out _) ??= []).Add(part[at].Id);
-        }
-
-        return households
-            .Values.Where(ids => ids.Count > 1)
-            .SelectMany(ids =>
-                ids.Select(id => new Overlap(id, OverlapKind.Household, [.. ids.Where(other => other != id)]))
-            );
-    }
+            )
+        ).SelectMany(ids =>
+            ids.Select(id => new Overlap(id, OverlapKind.Household, [.. ids.Where(other => other != id)]))
+        );
 
     private async Task<IEnumerable<Overlap>> ElsewhereAsync(Call call, CancellationToken cancel)
     {

@@ -6,10 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Dure.App.Capabilities.Calls;
 
 /// <summary>What a resident sees of their own application.</summary>
-public sealed record OwnApplication(Call Call, Application Application, Examined? Examined, string? Field, int? Rank);
+public sealed record OwnApplication(
+    Call Call,
+    Application Application,
+    Examined? Examined,
+    IReadOnlyDictionary<string, string> Marks,
+    string? Field,
+    int? Rank
+);
 
 /// <summary>Shows an application to who has its receipt number and knows the date of birth. One answer for all who do not.</summary>
-public sealed class ReceiptDesk(DureDbContext db, Examination examination)
+public sealed class ReceiptDesk(DureDbContext db, PersonBoxes boxes, Examination examination)
 {
     /// <exception cref="RefusedException"><c>NoReceipt</c>, whichever of the two is wrong.</exception>
     public async Task<OwnApplication> FindAsync(
@@ -54,6 +61,13 @@ public sealed class ReceiptDesk(DureDbContext db, Examination examination)
                 .Select(row => (int?)row.Rank)
                 .FirstOrDefaultAsync(cancel)
             : null;
-        return new(found.Call, found.Row, await examination.OpenAsync(found.Row, cancel), field, rank);
+        return new(
+            found.Call,
+            found.Row,
+            await examination.OpenAsync(found.Row, cancel),
+            await StageMarks.OpenAsync(boxes, found.Row, cancel),
+            field,
+            rank
+        );
     }
 }

@@ -111,7 +111,7 @@ public sealed class Reception(
                 registered.Id,
                 ApplicantText.Answers,
                 id,
-                ApplicantText.Write(new SealedAnswers(receipt.Number, form.HouseholdOf(), answers)),
+                ApplicantText.Write(new SealedAnswers(receipt.Number, answers)),
                 cancel
             ),
         };

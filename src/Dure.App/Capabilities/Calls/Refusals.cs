@@ -322,6 +322,28 @@ internal static class Refusals
             $"{left} applications are not examined yet."
         );
 
+    public static Refusal NoMark(string field, CallStage stage) =>
+        new(
+            nameof(NoMark),
+            $"{stage.Name} 점수는 0에서 {stage.Most:0.##}까지 소수 둘째 자리까지 적거나 ‘{CallStage.Absent}’라고 적습니다.",
+            $"Points from 0 to {stage.Most:0.##}, or '{CallStage.Absent}'.",
+            new Place(field)
+        );
+
+    public static Refusal NotEligibleToMark(int application, ApplicationState state) =>
+        new(
+            nameof(NotEligibleToMark),
+            $"심사 점수는 적격인 신청에만 적습니다. 신청 {application}번은 {state.Facts().Word}입니다.",
+            $"Only the eligible are marked; application {application} is {state}."
+        );
+
+    public static Refusal NotAllMarked(int left) =>
+        new(
+            nameof(NotAllMarked),
+            $"심사 점수를 다 적지 않은 적격 신청이 {left:N0}건 있습니다. 점수나 결시를 적은 뒤 선발하세요.",
+            $"{left} eligible applications are not marked yet."
+        );
+
     public static Refusal QuotaNotRead(string quota) =>
         new(
             nameof(QuotaNotRead),

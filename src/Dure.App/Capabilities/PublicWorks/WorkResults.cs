@@ -43,8 +43,13 @@ public sealed class WorkResults(
     {
         var ledger = (await cache.NowAsync(db, site.Municipality, cancel))!;
         var facts = new List<NewFact>();
-        foreach (var (measure, period) in await AskedAsync(ledger, site.Programme, touched, cancel))
-            facts.AddRange(await FactsAsync(ledger, site.Programme, measure, period, why, adopt: false, cancel));
+        foreach (var asked in await AskedAsync(ledger, site.Programme, touched, cancel))
+        {
+            var count = await WorkCount.ReadAsync(db, site.Municipality, site.Programme, asked.Key, cancel);
+            foreach (var measure in asked)
+                facts.AddRange(await FactsAsync(ledger, site.Programme, measure, asked.Key, count, why, false, cancel));
+        }
+
         if (facts.Count > 0)
             await writer.WriteAsync(
                 ledger,
@@ -64,14 +69,17 @@ public sealed class WorkResults(
     )
     {
         var lines = new List<ResultLine>();
-        foreach (var (measure, period) in await AskedAsync(ledger, programme, Period.Year(year), cancel))
+        foreach (var asked in await AskedAsync(ledger, programme, Period.Year(year), cancel))
         {
-            var (whole, from, _) = await StandingAsync(ledger, programme, measure, period, cancel);
-            var count = await WorkCount.ReadAsync(db, ledger.Municipality.Code, programme, period, cancel);
-            lines.Add(new(measure, period, whole, from, Of(measure, count)));
+            var count = await WorkCount.ReadAsync(db, ledger.Municipality.Code, programme, asked.Key, cancel);
+            foreach (var measure in asked)
+            {
+                var (whole, from, _) = await StandingAsync(ledger, programme, measure, asked.Key, cancel);
+                lines.Add(new(measure, asked.Key, whole, from, Of(measure, count)));
+            }
         }
 
-        return lines;
+        return [.. lines.OrderBy(line => line.Measure.Number).ThenBy(line => line.Period)];
     }
 
     /// <summary>기록의 수로 바꾸기: somebody decides that the records hold, and not the figure that came from elsewhere.</summary>
@@ -99,16 +107,24 @@ public sealed class WorkResults(
                     throw new RefusedException(Refusals.Missing("adopt-why", "사유"));
                 if (
                     !Period.TryParse(period, out var span)
-                    || (await AskedAsync(ledger, programme, span, cancel)).FirstOrDefault(one =>
-                        one.Measure.Code == measure && one.Period == span
-                    )
-                        is not { Measure: { } known }
+                    || (await AskedAsync(ledger, programme, span, cancel))[span]
+                        .FirstOrDefault(one => one.Code == measure)
+                        is not { } known
                 )
                     throw new RefusedException(Refusals.NoResult());
                 await writer.WriteAsync(
                     ledger,
                     new PostingHead(who, Source, $"기록의 수로 바꿈: {why}", Source),
-                    await FactsAsync(ledger, programme, known, span, why, adopt: true, cancel),
+                    await FactsAsync(
+                        ledger,
+                        programme,
+                        known,
+                        span,
+                        await WorkCount.ReadAsync(db, municipality, programme, span, cancel),
+                        why,
+                        adopt: true,
+                        cancel
+                    ),
                     changes: false,
                     cancel
                 );
@@ -122,6 +138,7 @@ public sealed class WorkResults(
         string programme,
         Measure measure,
         Period period,
+        WorkCount count,
         string why,
         bool adopt,
         CancellationToken cancel
@@ -131,7 +148,6 @@ public sealed class WorkResults(
         var (whole, from, lists) = await StandingAsync(ledger, programme, measure, period, cancel);
         if (whole is not null && from != Source && !adopt)
             return [];
-        var count = await WorkCount.ReadAsync(db, municipality, programme, period, cancel);
         if (whole is null && count.Persons == 0)
             return [];
         var facts = new List<NewFact> { Fact(null, Of(measure, count)) };
@@ -179,7 +195,7 @@ public sealed class WorkResults(
     }
 
     /// <summary>The measures of taking part that are asked for in periods which the months touch: by a target, or by a figure of the records' own.</summary>
-    private async Task<IReadOnlyList<(Measure Measure, Period Period)>> AskedAsync(
+    private async Task<ILookup<Period, Measure>> AskedAsync(
         LedgerView ledger,
         string programme,
         Period touched,
@@ -188,7 +204,7 @@ public sealed class WorkResults(
     {
         var asked = new List<(Measure, Period)>();
         if (!ledger.Names.Subjects.TryGetValue(SubjectKey.Programme(programme), out var subject))
-            return asked;
+            return asked.ToLookup(one => one.Item2, one => one.Item1);
         foreach (
             var measure in ledger
                 .Names.Measures.Values.Where(one => one.Outcome == Takes && IsOfPersons(one))
@@ -209,7 +225,7 @@ public sealed class WorkResults(
             );
         }
 
-        return asked;
+        return asked.ToLookup(one => one.Item2, one => one.Item1);
 
         bool Meets((FactKey Key, FactValue Value) fact) =>
             fact.Key.Period.Overlaps(touched) && fact.Key.PeriodMonths <= 12;

@@ -39,6 +39,24 @@ public sealed class DraftDesk(
         return document;
     }
 
+    /// <summary>The document by which a subject lies before its line now; null if it does not.</summary>
+    public static Task<int?> UnderWayAsync(
+        DureDbContext db,
+        string kind,
+        MunicipalityCode municipality,
+        string subject,
+        CancellationToken cancel
+    ) =>
+        db.Set<ApprovalDocument>()
+            .Where(row =>
+                row.Municipality == municipality
+                && row.Kind == kind
+                && row.Subject == subject
+                && row.State == DocumentState.UnderWay
+            )
+            .Select(row => (int?)row.Id)
+            .FirstOrDefaultAsync(cancel);
+
     /// <summary>What would be laid before the line now.</summary>
     public Task<byte[]> RenderAsync(ApprovalDocument document, CancellationToken cancel) =>
         kinds.Of(document.Kind).Render(services, document, cancel);
@@ -71,15 +89,7 @@ public sealed class DraftDesk(
         await filler.FillAsync(document, form, finished: true, cancel);
         var other = kind.AllowsSeveral
             ? null
-            : await db.Set<ApprovalDocument>()
-                .Where(row =>
-                    row.Municipality == municipality
-                    && row.Kind == document.Kind
-                    && row.Subject == document.Subject
-                    && row.State == DocumentState.UnderWay
-                )
-                .Select(row => (int?)row.Id)
-                .FirstOrDefaultAsync(cancel);
+            : await UnderWayAsync(db, document.Kind, municipality, document.Subject, cancel);
         if (other is { } first)
             throw new RefusedException(ApprovalRefusals.SubjectUnderWay(first));
         var content = await RenderAsync(document, cancel);

@@ -102,7 +102,16 @@ public sealed class PaymentDesk(
             seen,
             async batch =>
             {
-                if (await IsUnderWayAsync(db, municipality, id, cancel))
+                if (
+                    await DraftDesk.UnderWayAsync(
+                        db,
+                        PaymentApproval.Name,
+                        municipality,
+                        PaymentApproval.SubjectOf(id),
+                        cancel
+                    )
+                    is not null
+                )
                     throw new RefusedException(PaymentRefusals.BatchUnderWay());
                 batch.Cancel();
                 // What it would have paid again, or taken back, is open again.
@@ -207,26 +216,6 @@ public sealed class PaymentDesk(
             cancel
         );
         return made;
-    }
-
-    /// <summary>Whether it lies before a line now.</summary>
-    public static Task<bool> IsUnderWayAsync(
-        DureDbContext db,
-        MunicipalityCode municipality,
-        int id,
-        CancellationToken cancel
-    )
-    {
-        var subject = PaymentApproval.SubjectOf(id);
-        return db.Set<ApprovalDocument>()
-            .AnyAsync(
-                row =>
-                    row.Municipality == municipality
-                    && row.Kind == PaymentApproval.Name
-                    && row.Subject == subject
-                    && row.State == DocumentState.UnderWay,
-                cancel
-            );
     }
 
     /// <summary>What is promised of a year's budget and not settled yet, by part: those batches are not in the ledger.</summary>

@@ -30,6 +30,9 @@ public sealed class Person
     /// <summary>What stands for name, date of birth and phone together.</summary>
     public byte[]? Alias { get; private set; }
 
+    /// <summary>What stands for where they live: the same for all of a home; null if no address is known.</summary>
+    public byte[]? Home { get; private set; }
+
     /// <summary>Name, phone, address and account, encrypted.</summary>
     public byte[]? Sealed { get; private set; }
     public required DateOnly AddedOn { get; init; }
@@ -40,7 +43,7 @@ public sealed class Person
 
     /// <summary>파기: nothing is left by which anybody could tell who it was.</summary>
     public void Destroy(DateTime at) =>
-        (Birth, Identity, Alias, Sealed, DestroyedAt) = (null, null, null, null, DestroyedAt ?? at);
+        (Birth, Identity, Alias, Home, Sealed, DestroyedAt) = (null, null, null, null, null, DestroyedAt ?? at);
 
     /// <summary>파기월 of a last day.</summary>
     public static int CohortOf(DateOnly day) => (day.Year * 100) + day.Month;

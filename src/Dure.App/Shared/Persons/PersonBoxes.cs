@@ -70,28 +70,16 @@ public sealed class PersonBoxes(DureDbContext db, PersonKeys keys)
         CancellationToken cancel
     ) => (await OpenAsync(municipality, use, [(person, row, box)], cancel))[0];
 
-    /// <summary>Many boxes, in the order given.</summary>
+    /// <summary>Many boxes, in the order given; of thousands on all cores.</summary>
     /// <inheritdoc cref="OpenAsync(MunicipalityCode, int, string, int, byte[], CancellationToken)" />
-    public Task<IReadOnlyList<byte[]?>> OpenAsync(
+    public async Task<IReadOnlyList<byte[]?>> OpenAsync(
         MunicipalityCode municipality,
         string use,
         IReadOnlyList<(int Person, int Row, byte[] Box)> boxes,
-        CancellationToken cancel
-    ) => OpenAsync(municipality, use, boxes, plain => plain, cancel);
-
-    /// <summary>What is read of many boxes, in the order given; of tens of thousands on all cores.</summary>
-    /// <param name="read">From several threads.</param>
-    /// <inheritdoc cref="OpenAsync(MunicipalityCode, int, string, int, byte[], CancellationToken)" />
-    public async Task<IReadOnlyList<T?>> OpenAsync<T>(
-        MunicipalityCode municipality,
-        string use,
-        IReadOnlyList<(int Person, int Row, byte[] Box)> boxes,
-        Func<byte[], T> read,
         CancellationToken cancel
     )
-        where T : class
     {
-        var opened = new T?[boxes.Count];
+        var opened = new byte[]?[boxes.Count];
         if (boxes.Count == 0 || await keys.FindAsync(municipality, cancel) is not { } vault)
             return opened;
         var secrets = new Dictionary<(int Person, int Month), byte[]?>();
@@ -131,7 +119,7 @@ public sealed class PersonBoxes(DureDbContext db, PersonKeys keys)
             var plain = key.Open(municipality, row, box.AsSpan(MonthBytes));
             opened[at] =
                 plain is not null && plain.AsSpan().StartsWith(label)
-                    ? read(plain[label.Length..])
+                    ? plain[label.Length..]
                     : throw new RefusedException(PersonRefusals.PersonNotOpened());
         }
     }

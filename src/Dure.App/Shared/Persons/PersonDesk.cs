@@ -230,7 +230,7 @@ public sealed class PersonDesk(DureDbContext db, PersonKeys keys, Deed deed, Tim
             var key = await keys.ForAsync(vault, cohort.Key, cancel);
             PersonRow[][] parts = [.. cohort.Chunk(4096)];
             if (parts.Length == 1)
-                PersonRow.Seal(vault.Municipality, parts[0], key);
+                PersonRow.Seal(vault, parts[0], key);
             else
                 Parallel.ForEach(
                     parts,
@@ -238,7 +238,7 @@ public sealed class PersonDesk(DureDbContext db, PersonKeys keys, Deed deed, Tim
                     part =>
                     {
                         using var copy = key.Copy();
-                        PersonRow.Seal(vault.Municipality, part, copy);
+                        PersonRow.Seal(vault, part, copy);
                     }
                 );
         }

@@ -104,6 +104,7 @@ public sealed class PersonDestruction(DureDbContext db, PersonKeyFolder folder, 
                     row.SetProperty(person => person.Birth, (DateOnly?)null)
                         .SetProperty(person => person.Identity, (byte[]?)null)
                         .SetProperty(person => person.Alias, (byte[]?)null)
+                        .SetProperty(person => person.Home, (byte[]?)null)
                         .SetProperty(person => person.Sealed, (byte[]?)null)
                         .SetProperty(person => person.DestroyedAt, (DateTime?)now),
                 cancel

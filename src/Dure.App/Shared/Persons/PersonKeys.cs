@@ -159,6 +159,15 @@ internal sealed class OpenVault(
                 )
             );
 
+    /// <summary>What stands for where they live, however it is spaced; null if no address is known.</summary>
+    public UInt128? HomeOf(PersonDetails details)
+    {
+        var home = string.Concat(
+            details.Address.Where(letter => !char.IsWhiteSpace(letter) && letter is not (',' or '.'))
+        );
+        return home.Length == 0 ? null : Hash($"home\n{home}");
+    }
+
     internal static string FingerprintOf(byte[] key) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, "dure person key"u8))[..32];
 

@@ -26,6 +26,9 @@ internal sealed class PersonRow
     public byte[]? HiddenAlias { get; private set; }
 
     /// <inheritdoc cref="HiddenIdentity" />
+    public byte[]? HiddenHome { get; private set; }
+
+    /// <inheritdoc cref="HiddenIdentity" />
     public byte[] Sealed { get; private set; } = [];
 
     /// <summary>A person as stored, opened by the key of their cohort.</summary>
@@ -51,18 +54,28 @@ internal sealed class PersonRow
     }
 
     /// <summary>Seals many rows of one cohort.</summary>
-    public static void Seal(MunicipalityCode municipality, ReadOnlySpan<PersonRow> rows, CohortKey key)
+    public static void Seal(OpenVault vault, ReadOnlySpan<PersonRow> rows, CohortKey key)
     {
-        var cores = new UInt128[rows.Length * 2];
+        const int Each = 3;
+        var cores = new UInt128?[rows.Length * Each];
         for (var at = 0; at < rows.Length; at++)
-            (cores[2 * at], cores[(2 * at) + 1]) = (rows[at].Identity ?? 0, rows[at].Alias ?? 0);
-        var hidden = key.Hide(cores);
+            (cores[Each * at], cores[(Each * at) + 1], cores[(Each * at) + 2]) = (
+                rows[at].Identity,
+                rows[at].Alias,
+                vault.HomeOf(rows[at].Details)
+            );
+        var hidden = key.Hide(Array.ConvertAll(cores, core => core ?? 0));
         for (var at = 0; at < rows.Length; at++)
         {
             var row = rows[at];
-            row.HiddenIdentity = row.Identity is null ? null : CohortKey.BytesOf(hidden[2 * at]);
-            row.HiddenAlias = row.Alias is null ? null : CohortKey.BytesOf(hidden[(2 * at) + 1]);
-            row.Sealed = key.Seal(municipality, row.Id, row.Details.Pack());
+            (row.HiddenIdentity, row.HiddenAlias, row.HiddenHome) = (
+                Hidden(Each * at),
+                Hidden((Each * at) + 1),
+                Hidden((Each * at) + 2)
+            );
+            row.Sealed = key.Seal(vault.Municipality, row.Id, row.Details.Pack());
         }
+
+        byte[]? Hidden(int at) => cores[at] is null ? null : CohortKey.BytesOf(hidden[at]);
     }
 }

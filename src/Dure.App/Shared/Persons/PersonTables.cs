@@ -23,6 +23,7 @@ internal sealed class PersonTables
         builder.Property(row => row.Birth).IsSecret();
         builder.Property(row => row.Identity).IsSecret();
         builder.Property(row => row.Alias).IsSecret();
+        builder.Property(row => row.Home).IsSecret();
         builder.Property(row => row.Sealed).IsSecret();
         builder.Property(row => row.BirthYear).IsUntold();
         builder.Property(row => row.Sex).IsUntold();

@@ -38,7 +38,7 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
         {
             using var update = new SqliteStatement(
                 sqlite,
-                "UPDATE person SET keep_until = ?, cohort = ?, identity = ?, alias = ?, sealed = ? WHERE municipality = ? AND id = ?"
+                "UPDATE person SET keep_until = ?, cohort = ?, identity = ?, alias = ?, home = ?, sealed = ? WHERE municipality = ? AND id = ?"
             );
             foreach (var row in rows)
                 update
@@ -46,6 +46,7 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
                     .Number(row.Cohort)
                     .Blob(row.HiddenIdentity)
                     .Blob(row.HiddenAlias)
+                    .Blob(row.HiddenHome)
                     .Blob(row.Sealed)
                     .Number(municipality.Value)
                     .Number(row.Id)
@@ -58,9 +59,9 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
             await using var update = Command(
                 """
                 UPDATE person SET keep_until = given.keep_until, cohort = given.cohort, identity = given.identity,
-                    alias = given.alias, sealed = given.sealed
-                FROM unnest(@ids, @ends, @cohorts, @identities, @aliases, @texts)
-                    AS given (id, keep_until, cohort, identity, alias, sealed)
+                    alias = given.alias, home = given.home, sealed = given.sealed
+                FROM unnest(@ids, @ends, @cohorts, @identities, @aliases, @homes, @texts)
+                    AS given (id, keep_until, cohort, identity, alias, home, sealed)
                 WHERE person.municipality = @municipality AND person.id = given.id
                 """
             );
@@ -76,6 +77,11 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
                 "aliases",
                 NpgsqlDbType.Array | NpgsqlDbType.Bytea,
                 Array(part, row => row.HiddenAlias)
+            );
+            update.Parameters.AddWithValue(
+                "homes",
+                NpgsqlDbType.Array | NpgsqlDbType.Bytea,
+                Array(part, row => row.HiddenHome)
             );
             update.Parameters.AddWithValue(
                 "texts",
@@ -133,8 +139,8 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
         using var insert = new SqliteStatement(
             sqlite,
             """
-            INSERT INTO person (municipality, id, birth, birth_year, sex, keep_until, cohort, identity, alias, sealed, added_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO person (municipality, id, birth, birth_year, sex, keep_until, cohort, identity, alias, home, sealed, added_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         );
         var added = Day(today);
@@ -149,6 +155,7 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
                 .Number(row.Cohort)
                 .Blob(row.HiddenIdentity)
                 .Blob(row.HiddenAlias)
+                .Blob(row.HiddenHome)
                 .Blob(row.Sealed)
                 .Text(added)
                 .Run();
@@ -157,7 +164,7 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
     private async Task CopyAsync(NpgsqlConnection postgres, IReadOnlyList<PersonRow> rows, DateOnly today)
     {
         await using var copy = await postgres.BeginBinaryImportAsync(
-            "COPY person (municipality, id, birth, birth_year, sex, keep_until, cohort, identity, alias, sealed, added_on) FROM STDIN (FORMAT BINARY)",
+            "COPY person (municipality, id, birth, birth_year, sex, keep_until, cohort, identity, alias, home, sealed, added_on) FROM STDIN (FORMAT BINARY)",
             cancel
         );
         foreach (var row in rows)
@@ -172,6 +179,7 @@ internal sealed class PersonWriter(DureDbContext db, MunicipalityCode municipali
             copy.Write(row.Cohort, NpgsqlDbType.Integer);
             Blob(row.HiddenIdentity);
             Blob(row.HiddenAlias);
+            Blob(row.HiddenHome);
             Blob(row.Sealed);
             copy.Write(today, NpgsqlDbType.Date);
         }

@@ -9,6 +9,7 @@ internal static class Persons
         services.AddScoped<PersonDesk>();
         services.AddScoped<PersonReader>();
         services.AddScoped<PersonBoxes>();
+        services.AddScoped<PersonHomes>();
         services.AddScoped<PersonDestruction>();
         return services;
     }

@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Dure.App.Capabilities.Calls;
 using Dure.App.Shared.Rights;
+using Dure.App.Shared.Users;
 using Dure.App.Tests.Rig;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ internal sealed class CallHouse : IAsyncDisposable
 {
     public const string Rule = "영등포구-공공근로";
     public const string Home = "/office/99110/calls";
+    private const string Mayor = "mayor";
 
     // Applications are taken from the first of November to the third, and it is the second.
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 3, 0, 0, TimeSpan.Zero);
@@ -65,7 +67,8 @@ internal sealed class CallHouse : IAsyncDisposable
     }
 
     /// <summary>Presses the button of a page's handler.</summary>
-    public async Task PressAsync(
+    /// <returns>Where it leads; where it stays if it leads nowhere.</returns>
+    public async Task<string> PressAsync(
         string address,
         string handler,
         HttpStatusCode status = HttpStatusCode.Redirect,
@@ -78,6 +81,53 @@ internal sealed class CallHouse : IAsyncDisposable
         using var content = new FormUrlEncodedContent(Forms.Filled(form, fields));
         using var answer = await Officer.PostAsync(form.GetAttribute("action"), content, Desk.Cancel);
         answer.StatusCode.ShouldBe(status, await answer.Content.ReadAsStringAsync(Desk.Cancel));
+        return answer.Headers.Location?.OriginalString ?? address;
+    }
+
+    /// <summary>The latest run is laid before the mayor, who says yes.</summary>
+    public async Task ConfirmAsync(int call)
+    {
+        var document = await LayAsync(call);
+        using var mayor = await MayorAsync();
+        using var answer = await mayor.DecideAsync(document);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Desk.Cancel));
+    }
+
+    /// <returns>The document by which the latest run lies before the mayor.</returns>
+    public async Task<string> LayAsync(int call)
+    {
+        if (!await Site.Desk.Db.Set<Account>().AnyAsync(row => row.Id == Mayor, Desk.Cancel))
+            await Site.Desk.AddPersonAsync(Mayor, "최구청", Role.Decider);
+        var draft = await PressAsync($"{Home}/{call}/selection", "Confirm");
+        return await Officer.LayAsync(draft, "선발 확정", "jobs", Mayor);
+    }
+
+    public Task<HttpClient> MayorAsync() => Site.SignInAsync(Mayor);
+
+    /// <summary>Sends a list that is looked at first.</summary>
+    /// <returns>Where it is looked at, and what is seen there.</returns>
+    public async Task<(string Address, IHtmlDocument Preview)> SendListAsync(
+        int call,
+        string what,
+        byte[] file,
+        string name
+    )
+    {
+        var page = await Officer.PageAsync($"{Home}/{call}/lists");
+        var sending = page.QuerySelectorAll("main form").First(form => form.QuerySelector("[name=file]") is not null);
+        using var form = new MultipartFormDataContent
+        {
+            {
+                new StringContent(sending.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken"
+            },
+            { new StringContent(what), "what" },
+            { new ByteArrayContent(file), "file", name },
+        };
+        using var answer = await Officer.PostAsync(sending.GetAttribute("action"), form, Desk.Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Desk.Cancel));
+        var address = answer.Headers.Location!.OriginalString;
+        return (address, await Officer.PageAsync(address));
     }
 
     /// <summary>The last moment passes, and the call is closed.</summary>

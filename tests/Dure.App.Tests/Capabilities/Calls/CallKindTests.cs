@@ -9,7 +9,19 @@ public class CallKindTests
     [Fact]
     public void Each_kind_has_its_own_words_and_fills_their_places()
     {
-        CallKind.All.Count.ShouldBe(3);
+        CallKind
+            .All.Select(kind => kind.Name)
+            .ShouldBe(
+                [
+                    "공공근로",
+                    "뉴딜일자리",
+                    "대학생 아르바이트",
+                    "신중년 경력형 일자리",
+                    "안심일자리",
+                    "지역공동체일자리",
+                ],
+                ignoreOrder: true
+            );
         foreach (var kind in CallKind.All)
         {
             kind.Words.TitleOf("하반기 공공근로").ShouldBe("하반기 공공근로 결과 통지");
@@ -17,9 +29,27 @@ public class CallKindTests
             kind.Words.ObjectionOf(kind).First().ShouldContain(kind.ObjectionCite);
             // What is not settled has the same words everywhere.
             kind.Words.Says(ApplicationState.Received).ShouldBe(ApplicationState.Received.Facts().Plain);
-            kind.Words.Says(ApplicationState.Selected).Contains("추첨", StringComparison.Ordinal).ShouldBe(kind.ByLot);
+            kind.Words.Says(ApplicationState.Selected)
+                .Contains("추첨", StringComparison.Ordinal)
+                .ShouldBe(kind.Order == CallOrder.Lot);
         }
     }
+
+    [Theory]
+    [InlineData("85.5", "85.5")]
+    [InlineData(" 60점 ", "60")]
+    [InlineData("100.00", "100")]
+    [InlineData("0", "0")]
+    [InlineData("결시", "결시")]
+    [InlineData("100.01", null)]
+    [InlineData("85.555", null)]
+    [InlineData("-1", null)]
+    [InlineData("1e1", null)]
+    [InlineData("1,000", null)]
+    [InlineData("없음", null)]
+    [InlineData("", null)]
+    public void A_mark_is_points_or_that_one_did_not_come(string text, string? kept) =>
+        new CallStage("면접", 100, 60).Read(text).ShouldBe(kept);
 
     [Theory]
     [InlineData("{title: 통지, results: {뽑힘: 뽑혔습니다.}, objection: []}")]

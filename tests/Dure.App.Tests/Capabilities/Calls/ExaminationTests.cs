@@ -202,7 +202,7 @@ public class ExaminationTests
         var compared = await house.Officer.PageAsync(address + "?run=3&with=1");
         compared.Words().ShouldContain("후보에서 빠진 신청: 3번");
         compared.Words().ShouldContain("예비에서 선발(으)로");
-        await house.PressAsync(address, "Confirm");
+        await house.ConfirmAsync(call);
         (await house.Officer.PageAsync(address))
             .QuerySelectorAll("main form[action*='handler=Run'], main form[action*='handler=Confirm']")
             .ShouldBeEmpty();
@@ -263,7 +263,7 @@ public class ExaminationTests
                 fields: [("Verdict", "Eligible"), ("Why", "서류를 창구에서 확인함")]
             );
         await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Run");
-        await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Confirm");
+        await house.ConfirmAsync(call);
 
         var selected = await SelectedAsync(house, call);
         selected

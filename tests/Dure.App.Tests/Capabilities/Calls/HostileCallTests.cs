@@ -60,7 +60,7 @@ public class HostileCallTests
         await house.CloseAsync(call);
         await house.PressAsync(home, "Examine");
         await house.PressAsync(home + "/selection", "Run");
-        await house.PressAsync(home + "/selection", "Confirm");
+        await house.ConfirmAsync(call);
         await ObjectAsync(house, receipt);
 
         foreach (

@@ -104,7 +104,7 @@ public class LaterTests
             .QuerySelector("#lift")
             .ShouldBeNull();
         await house.PressAsync(selection, "Run");
-        await house.PressAsync(selection, "Confirm");
+        await house.ConfirmAsync(call);
         (await StatesAsync(house)).ShouldBe("선발 선발 예비");
         (await house.Site.Desk.Db.Set<SelectionRun>().CountAsync(Desk.Cancel)).ShouldBe(2);
 
@@ -291,7 +291,7 @@ public class LaterTests
         if (examine)
             await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
         await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Run");
-        await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Confirm");
+        await house.ConfirmAsync(call);
     }
 
     private static string Birth(int number) =>
@@ -312,8 +312,13 @@ public class LaterTests
             ).Select(state => state.Facts().Word)
         );
 
-    private static Task LaterAsync(CallHouse house, string address, string what, string why, HttpStatusCode status) =>
-        house.PressAsync(address, "Later", status, ("do", what), ("Why", why));
+    private static Task<string> LaterAsync(
+        CallHouse house,
+        string address,
+        string what,
+        string why,
+        HttpStatusCode status
+    ) => house.PressAsync(address, "Later", status, ("do", what), ("Why", why));
 
     private static async Task<string> WithdrawAsync(
         CallHouse house,

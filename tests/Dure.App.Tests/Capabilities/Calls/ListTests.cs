@@ -206,28 +206,10 @@ public class ListTests
         page.QuerySelector("form[action*='Take']").ShouldBeNull();
     }
 
-    private static async Task<(string Address, IHtmlDocument Preview)> SendAsync(
+    private static Task<(string Address, IHtmlDocument Preview)> SendAsync(
         CallHouse house,
         int call,
         string what,
         string text
-    )
-    {
-        var lists = $"{CallHouse.Home}/{call}/lists";
-        var page = await house.Officer.PageAsync(lists);
-        var sending = page.QuerySelectorAll("main form").First(form => form.QuerySelector("[name=file]") is not null);
-        using var form = new MultipartFormDataContent
-        {
-            {
-                new StringContent(sending.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
-                "__RequestVerificationToken"
-            },
-            { new StringContent(what), "what" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "명단.csv" },
-        };
-        using var answer = await house.Officer.PostAsync(sending.GetAttribute("action"), form, Desk.Cancel);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Desk.Cancel));
-        var address = answer.Headers.Location!.OriginalString;
-        return (address, await house.Officer.PageAsync(address));
-    }
+    ) => house.SendListAsync(call, what, Encoding.UTF8.GetBytes(text), "명단.csv");
 }

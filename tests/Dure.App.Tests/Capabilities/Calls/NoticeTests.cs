@@ -122,7 +122,7 @@ public class NoticeTests
         await house.CloseAsync(call);
         await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
         await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Run");
-        await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Confirm");
+        await house.ConfirmAsync(call);
         return (call, receipts);
     }
 

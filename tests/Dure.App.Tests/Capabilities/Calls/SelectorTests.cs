@@ -28,7 +28,9 @@ public class SelectorTests
             var placed = Run(given, given.Candidates);
             foreach (var field in given.Fields)
             {
-                var of = placed.Where(one => one.Candidate.Field == field.Field).ToList();
+                var of = placed
+                    .Where(one => one.Candidate.Field == field.Field && one.Candidate.Failed is null)
+                    .ToList();
                 of.Count(one => one.Outcome == Standing.Selected).ShouldBe(Math.Min(of.Count, field.Headcount));
             }
 
@@ -45,7 +47,9 @@ public class SelectorTests
             var most = given.Fields.Sum(field =>
                 Math.Min(
                     field.Headcount,
-                    given.Candidates.Count(one => one.Field == field.Field && one.Quotas.Contains(Young))
+                    given.Candidates.Count(one =>
+                        one.Field == field.Field && one.Failed is null && one.Quotas.Contains(Young)
+                    )
                 )
             );
             met.ShouldBeGreaterThanOrEqualTo(Math.Min(given.Quotas[0].Least, most));
@@ -70,10 +74,21 @@ public class SelectorTests
         Check(given =>
         {
             var tiers = Run(given, given.Candidates)
+                .Where(one => one.Candidate.Failed is null)
                 .OrderBy(one => one.Rank)
                 .Select(one => one.Candidate.Tier)
                 .ToList();
             tiers.ShouldBe(tiers.Order());
+        });
+
+    [Fact]
+    public void Who_did_not_pass_a_stage_stands_last_and_gets_nothing() =>
+        Check(given =>
+        {
+            var placed = Run(given, given.Candidates);
+            var failed = placed.Where(one => one.Candidate.Failed is not null).ToList();
+            failed.ShouldAllBe(one => one.Outcome == Standing.NotSelected);
+            failed.Select(one => one.Rank).ShouldAllBe(rank => rank > placed.Count - failed.Count);
         });
 
     [Fact]
@@ -116,6 +131,7 @@ public class SelectorTests
             from fields in Gen.ArrayOf(Gen.Elements("a", "b"), count)
             from young in Gen.ArrayOf(Gen.Elements(true, false, false), count)
             from head in Gen.ArrayOf(Gen.Elements(true, false), count)
+            from failed in Gen.ArrayOf(Gen.Elements(true, false, false, false), count)
             from first in Gen.Choose(0, 12)
             from second in Gen.Choose(0, 12)
             from quota in Gen.Choose(0, 8)
@@ -130,7 +146,8 @@ public class SelectorTests
                             fields[at],
                             tiers[at],
                             Draw.NumberOf($"{at}"),
-                            [.. young[at] ? [Young] : (string[])[], .. head[at] ? [Head] : (string[])[]]
+                            [.. young[at] ? [Young] : (string[])[], .. head[at] ? [Head] : (string[])[]],
+                            failed[at] ? "면접" : null
                         )),
                 ],
                 [new("a", first), new("b", second)],

@@ -165,7 +165,7 @@ public class OwnPayTests
         await house.CloseAsync(call);
         await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
         await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Run");
-        await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Confirm");
+        await house.ConfirmAsync(call);
         return (call, receipts);
     }
 

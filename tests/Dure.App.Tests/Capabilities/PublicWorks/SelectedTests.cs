@@ -95,7 +95,7 @@ public class SelectedTests
         (await LogCheck.RunAsync(house.Site.Desk.Db, Desk.Cancel)).ShouldAllBe(log => log.Fault == null);
     }
 
-    private static Task PlaceAsync(CallHouse house, string site, int call, int application) =>
+    private static Task<string> PlaceAsync(CallHouse house, string site, int call, int application) =>
         house.PressAsync(
             site,
             "Selected",
@@ -112,7 +112,7 @@ public class SelectedTests
         await house.CloseAsync(call);
         await house.PressAsync($"{CallHouse.Home}/{call}", "Examine");
         await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Run");
-        await house.PressAsync($"{CallHouse.Home}/{call}/selection", "Confirm");
+        await house.ConfirmAsync(call);
         return call;
     }
 

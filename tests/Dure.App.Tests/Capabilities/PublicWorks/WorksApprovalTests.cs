@@ -33,13 +33,18 @@ public class WorksApprovalTests
             .QuerySelectorAll("button[value=approve]")
             .ShouldBeEmpty();
 
-        var first = await LaidAsync(runs, batch);
+        var first = await runs.LayAsync(
+            await SentAsync(runs, batch, ("do", "draft")),
+            "임금 지급",
+            "local-jobs",
+            "mayor"
+        );
         await SetAsync(town, "UPDATE payment SET amount = amount + 1 WHERE number = 1");
-        using (var refused = await DecideAsync(mayor, first))
+        using (var refused = await mayor.DecideAsync(first))
             (await refused.PageAsync(refused.StatusCode)).Words("main").ShouldContain("만들 때와 다릅니다");
         (await StateAsync(town)).ShouldBe(BatchState.Draft);
         await SetAsync(town, "UPDATE payment SET amount = amount - 1 WHERE number = 1");
-        using (var approved = await DecideAsync(mayor, first))
+        using (var approved = await mayor.DecideAsync(first))
             approved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await StateAsync(town)).ShouldBe(BatchState.Approved);
         (await runs.PageAsync(batch)).Words(".facts").ShouldContain("일자리");
@@ -60,34 +65,6 @@ public class WorksApprovalTests
         if (answer.StatusCode != HttpStatusCode.Redirect)
             Assert.Fail($"{address}: {(await answer.PageAsync(answer.StatusCode)).Words("main")}");
         return answer.Headers.Location!.OriginalString;
-    }
-
-    /// <returns>The document, before its line.</returns>
-    private static async Task<string> LaidAsync(HttpClient client, string batch)
-    {
-        var draft = await SentAsync(client, batch, ("do", "draft"));
-        await SentAsync(
-            client,
-            draft,
-            ("title", "임금 지급"),
-            ("Body", "붙임과 같이 지급하고자 합니다."),
-            ("Department", "local-jobs"),
-            ("Line[0].Kind", "Decide"),
-            ("Line[0].Seat", "mayor|Decider|"),
-            ("do", "submit")
-        );
-        return draft[..^"/draft".Length];
-    }
-
-    private static async Task<HttpResponseMessage> DecideAsync(HttpClient client, string document)
-    {
-        var token = (await client.PageAsync("/me")).QuerySelector("[name=__RequestVerificationToken]")!;
-        using var content = new FormUrlEncodedContent([
-            KeyValuePair.Create("line", "2"),
-            KeyValuePair.Create("opinion", ""),
-            KeyValuePair.Create("__RequestVerificationToken", token.GetAttribute("value")!),
-        ]);
-        return await client.PostAsync($"{document}?handler=Approve", content, Desk.Cancel);
     }
 
     private static async Task SetAsync(WorksTown town, string sql)

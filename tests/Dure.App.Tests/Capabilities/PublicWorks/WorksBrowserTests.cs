@@ -53,7 +53,7 @@ public sealed class WorksBrowserTests(Browser browser)
         // They are examined and selected, and read how it went.
         site.Desk.Clock.GoTo(At(5, 21));
         await using (var runs = await SitAsync(root, "runs"))
-            await SelectAsync(runs);
+            await SelectAsync(runs, root);
         (await StandingAsync(root, receipts[0], 0)).ShouldBe("선발");
         (await StandingAsync(root, receipts[2], 2)).ShouldBe("예비");
 
@@ -222,7 +222,7 @@ public sealed class WorksBrowserTests(Browser browser)
         }
     }
 
-    private static async Task SelectAsync(Hand hand)
+    private async Task SelectAsync(Hand hand, Uri root)
     {
         await hand.FollowAsync("모집");
         await hand.FollowAsync("2018년 하반기 공공근로");
@@ -235,7 +235,8 @@ public sealed class WorksBrowserTests(Browser browser)
         ]);
         await hand.FollowAsync("선발");
         await hand.PressAsync("선발 돌리기");
-        await hand.PressAsync("선발안 1번으로 확정");
+        await SignAsync(hand, root, "2018년 하반기 공공근로 선발 확정 (선발안 1번)", "선발안 1번으로 결재 올리기");
+        (await FactAsync(hand, "결재")).ShouldContain("일자리");
         (await hand.Main.Locator("tbody .krds-badge").AllInnerTextsAsync()).ShouldBe(["선발", "선발", "예비"]);
     }
 
@@ -336,9 +337,16 @@ public sealed class WorksBrowserTests(Browser browser)
     /// <summary>Drafted by who made it, decided by the coordinator; then the maker looks again.</summary>
     private async Task ApproveAsync(Hand officer, Uri root, string title)
     {
-        var batch = officer.Page.Url;
-        await officer.PressAsync("결재 올리기");
-        await officer.TypeAsync(officer.Page.Locator("#body"), "붙임과 같이 지급하고자 합니다.");
+        await SignAsync(officer, root, title, "결재 올리기");
+        (await officer.Main.Locator(".page-title .krds-badge").InnerTextAsync()).ShouldBe("승인", title);
+    }
+
+    /// <summary>A document is drawn up, laid before the coordinator, and decided; then its drafter is where they began.</summary>
+    private async Task SignAsync(Hand officer, Uri root, string title, string button)
+    {
+        var began = officer.Page.Url;
+        await officer.PressAsync(button);
+        await officer.TypeAsync(officer.Page.Locator("#body"), "붙임과 같이 하고자 합니다.");
         await officer.ChooseAsync(officer.Page.Locator("#department"), "지역일자리사업팀");
         await officer.ChooseAsync(officer.Page.Locator("#kind-0"), "전결");
         var seat = officer.Page.Locator("#seat-0");
@@ -354,7 +362,6 @@ public sealed class WorksBrowserTests(Browser browser)
             await coordinator.PressAsync("전결");
         }
 
-        await officer.GoAsync(new Uri(batch).AbsolutePath);
-        (await officer.Main.Locator(".page-title .krds-badge").InnerTextAsync()).ShouldBe("승인", title);
+        await officer.GoAsync(new Uri(began).AbsolutePath);
     }
 }

@@ -99,13 +99,14 @@ public class PersonBoxTests
         );
         var boxes = await BoxesOf(registry).SealAsync(Office.Hanbit, "facts", [.. plain], Desk.Cancel);
         (int, int, byte[])[] asked = [.. rows.Zip(boxes, (row, box) => (row % 2 == 0 ? one : two, row, box))];
-        Task<IReadOnlyList<string?>> ReadAsync() =>
-            BoxesOf(registry)
-                .OpenAsync(Office.Hanbit, "facts", asked, bytes => $"{BitConverter.ToInt32(bytes)}", Desk.Cancel);
+        async Task<IEnumerable<int?>> ReadAsync() =>
+            (await BoxesOf(registry).OpenAsync(Office.Hanbit, "facts", asked, Desk.Cancel)).Select(bytes =>
+                bytes is null ? (int?)null : BitConverter.ToInt32(bytes)
+            );
 
-        (await ReadAsync()).ShouldBe(rows.Select(row => $"{row}"));
+        (await ReadAsync()).ShouldBe(rows.Select(row => (int?)row));
         await registry.Destruction.DestroyAsync(Office.Hanbit, two, "본인 요청", Desk.Cancel);
-        (await ReadAsync()).ShouldBe(rows.Select(row => row % 2 == 0 ? $"{row}" : null));
+        (await ReadAsync()).ShouldBe(rows.Select(row => row % 2 == 0 ? row : (int?)null));
         asked[1_999].Item3[^1] ^= 1;
         (await Should.ThrowAsync<RefusedException>(ReadAsync)).Refusals[0].Name.ShouldBe("PersonNotOpened");
     }

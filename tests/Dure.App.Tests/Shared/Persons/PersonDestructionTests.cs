@@ -38,7 +38,7 @@ public sealed class PersonDestructionTests : IDisposable
         var first = (await registry.Destruction.DestroyDueAsync(Desk.Cancel)).ShouldHaveSingleItem();
         (first.Persons, first.Keys.Count).ShouldBe((1, 0));
         var row = (await registry.RowsAsync())[0];
-        (row.Birth, row.Identity, row.Alias, row.Sealed).ShouldBe((null, null, null, null));
+        (row.Birth, row.Identity, row.Alias, row.Home, row.Sealed).ShouldBe((null, null, null, null, null));
         // What counts stays: how old about, which sex, for what.
         (row.BirthYear, row.Sex, row.DestroyedAt.HasValue).ShouldBe((1985, Sex.Female, true));
         (await registry.Desk.Db.Set<PersonHold>().CountAsync(Desk.Cancel)).ShouldBe(3);

@@ -42,14 +42,7 @@ public sealed class InquiryList(DureDbContext db, CallDesk calls, PersonBoxes bo
         var (lines, faults, seen) = (new List<InquiryLine>(), new List<Refusal>(), new HashSet<int>());
         foreach (var row in rows)
         {
-            if (
-                !int.TryParse(
-                    row.Of(Number).Replace("번", "", StringComparison.Ordinal),
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var id
-                ) || !dossiers.TryGetValue(id, out var dossier)
-            )
+            if (NumberOf(row) is not { } id || !dossiers.TryGetValue(id, out var dossier))
                 faults.Add(ListRefusals.NoSuchNumber(row.Line));
             else if (!seen.Add(id))
                 faults.Add(ListRefusals.LineTwice(row.Line));
@@ -97,6 +90,17 @@ public sealed class InquiryList(DureDbContext db, CallDesk calls, PersonBoxes bo
         );
         return lines.Count;
     }
+
+    /// <summary>The number of the application that a row is of; null if it has none.</summary>
+    internal static int? NumberOf(ListRow row) =>
+        int.TryParse(
+            row.Of(Number).Replace("번", "", StringComparison.Ordinal),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var id
+        )
+            ? id
+            : null;
 
     private static Dictionary<string, string>? Read(ListRow row, CallQuestions questions, List<Refusal> faults)
     {

@@ -64,6 +64,14 @@ internal static class ListRefusals
             new Place(File, line)
         );
 
+    public static Refusal NotEligibleNumber(int line) =>
+        new(
+            nameof(NotEligibleNumber),
+            "이 모집의 적격인 신청의 접수 순번이 아닙니다.",
+            "No eligible application of this call has this number.",
+            new Place(File, line)
+        );
+
     public static Refusal NoSuchNumber(int line) =>
         new(
             nameof(NoSuchNumber),

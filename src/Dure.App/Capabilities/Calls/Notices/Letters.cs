@@ -12,6 +12,7 @@ public sealed record Letter(
     ApplicationState State,
     int? Rank,
     string? Field,
+    IReadOnlyDictionary<string, string> Marks,
     Decision? Decision
 );
 
@@ -56,8 +57,9 @@ internal static class Letters
                     : [],
             ]
         );
-        if (letter.Decision is { } decision)
-            yield return ("까닭", decision.Explain());
+        string[] reasons = [.. StageMarks.Say(kind, letter.Marks), .. letter.Decision?.Explain() ?? []];
+        if (reasons.Length > 0)
+            yield return ("까닭", reasons);
         yield return ("이의신청", kind.Words.ObjectionOf(kind));
     }
 }

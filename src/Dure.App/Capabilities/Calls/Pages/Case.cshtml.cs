@@ -22,6 +22,7 @@ public sealed class CaseModel(
     ObjectionDesk objections,
     SupplementDesk supplements,
     WithdrawalDesk withdrawals,
+    MarkDesk marks,
     IServiceProvider services,
     Viewer viewer,
     Actor actor
@@ -42,6 +43,9 @@ public sealed class CaseModel(
     /// <summary>What was said, and what an inquiry said in its place.</summary>
     public IReadOnlyList<(string Label, string Said, string? Inquired)> Facts { get; private set; } = [];
     public IReadOnlyList<OpenObjection> Made { get; private set; } = [];
+
+    /// <summary>심사 점수 by the name of the stage.</summary>
+    public IReadOnlyDictionary<string, string> Marks { get; private set; } = new Dictionary<string, string>();
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     /// <summary>보완 요청: what was asked for; null if nothing was.</summary>
@@ -132,6 +136,26 @@ public sealed class CaseModel(
                     outcome == "reserve" ? ApplicationState.Reserve : ApplicationState.Selected,
                     answer,
                     await actor.NameAsync(cancel),
+                    cancel
+                ),
+            cancel
+        );
+
+    public Task<IActionResult> OnPostMarkAsync(
+        string municipality,
+        int id,
+        int application,
+        CancellationToken cancel
+    ) =>
+        DoAsync(
+            municipality,
+            id,
+            application,
+            () =>
+                marks.MarkAsync(
+                    Call,
+                    [new(application, MarkDesk.Read(Call, at => Request.Form[$"mark-{at}"]))],
+                    Seen,
                     cancel
                 ),
             cancel
@@ -263,6 +287,7 @@ public sealed class CaseModel(
             return;
         Person = await persons.MaskedAsync(code, [Row.Person], cancel) is [var masked] ? masked : null;
         Examined = await examination.OpenAsync(Row, cancel);
+        Marks = await StageMarks.OpenAsync(boxes, Row, cancel);
         Made = await objections.ReadAsync(Row, cancel);
         Asked = await supplements.ReadAsync(Row, cancel);
         if (Row.State == ApplicationState.Reserve)

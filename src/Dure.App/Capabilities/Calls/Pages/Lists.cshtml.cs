@@ -22,15 +22,24 @@ public sealed class ListsModel(
     ApplicationList applications,
     InquiryList inquiries,
     ParticipationList participations,
+    MarkList marks,
     Viewer viewer
 ) : PageModel
 {
     // More than a list may have, so that one who sends too much is told so in words.
     private const long MaxSent = 2L * ListFile.MaxBytes;
 
-    public static IReadOnlyList<(string Code, string Name)> Whats { get; } =
-    [("applications", "신청 명부"), ("inquiry", "재산·소득·급여 조회 결과"), ("participations", "지난 참여 명단")];
+    public IReadOnlyList<(string Code, string Name)> Whats =>
+        [
+            ("applications", "신청 명부"),
+            ("inquiry", "재산·소득·급여 조회 결과"),
+            ("participations", "지난 참여 명단"),
+            .. HasStages ? (IEnumerable<(string, string)>)[(Marks, "심사 점수")] : [],
+        ];
 
+    public bool HasStages => CallKind.Of(Call).Stages.Count > 0;
+
+    private const string Marks = "marks";
     private LedgerView ledger = null!;
 
     public string Name => ledger.Municipality.Name;
@@ -53,6 +62,7 @@ public sealed class ListsModel(
         {
             "applications" => applications.HeadingsOf(Call),
             "inquiry" => inquiries.HeadingsOf(Call),
+            Marks => MarkList.HeadingsOf(Call),
             _ => ParticipationList.Headings,
         };
 
@@ -70,6 +80,13 @@ public sealed class ListsModel(
         {
             Errors = FormError.Of(refused);
         }
+    }
+
+    /// <summary>점수표: the eligible, to be filled in.</summary>
+    public async Task<IActionResult> OnGetMarksAsync(string municipality, int id, CancellationToken cancel)
+    {
+        await OpenAsync(municipality, id, cancel);
+        return File(await marks.WriteAsync(Call, cancel), Download.ContentTypes["xlsx"], $"marks-{id}.xlsx");
     }
 
     public async Task<IActionResult> OnPostSendAsync(
@@ -142,6 +159,10 @@ public sealed class ListsModel(
             case "inquiry":
                 Inquired = await inquiries.ReadAsync(Call, sent.Content, sent.Name, cancel);
                 Count = take ? await inquiries.ApplyAsync(Call, Inquired, cancel) : Inquired.Count;
+                break;
+            case Marks:
+                var given = await marks.ReadAsync(Call, sent.Content, sent.Name, cancel);
+                Count = take ? await marks.ApplyAsync(Call, given, cancel) : given.Count;
                 break;
             default:
                 var lines = participations.Read(sent.Content, sent.Name);

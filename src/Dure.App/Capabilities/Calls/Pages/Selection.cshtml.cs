@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dure.App.Capabilities.Calls.Notices;
 using Dure.App.Capabilities.Calls.Selecting;
+using Dure.App.Shared.Approvals;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
@@ -22,6 +23,8 @@ public sealed class SelectionModel(
     SelectionDesk selection,
     NoticeDesk notices,
     PersonReader persons,
+    DraftDesk drafts,
+    Viewer viewer,
     Actor actor
 ) : PageModel
 {
@@ -34,6 +37,12 @@ public sealed class SelectionModel(
     public string Name => ledger.Municipality.Name;
     public Call Call { get; private set; } = null!;
     public bool Manages { get; private set; }
+
+    /// <summary>Whether a line decides which run holds: where people sign in. One who works alone confirms it.</summary>
+    public bool IsApproved => viewer.Login is not null;
+
+    /// <summary>The address of the document by which a run lies before its line now.</summary>
+    public string? UnderWay { get; private set; }
     public IReadOnlyList<SelectionRun> Runs { get; private set; } = [];
     public SelectionRun? Run { get; private set; }
     public IReadOnlyList<SelectionLine> Lines { get; private set; } = [];
@@ -123,7 +132,11 @@ public sealed class SelectionModel(
         DoAsync(
             municipality,
             id,
-            async () => await selection.RunAsync(Call.Municipality, id, await actor.NameAsync(cancel), cancel),
+            async () =>
+            {
+                await selection.RunAsync(Call.Municipality, id, await actor.NameAsync(cancel), cancel);
+                return null;
+            },
             cancel
         );
 
@@ -133,7 +146,31 @@ public sealed class SelectionModel(
         int number,
         int seen,
         CancellationToken cancel
-    ) => DoAsync(municipality, id, () => selection.ConfirmAsync(Call.Municipality, id, number, seen, cancel), cancel);
+    ) =>
+        DoAsync(
+            municipality,
+            id,
+            async () =>
+            {
+                if (!IsApproved)
+                {
+                    await selection.ConfirmAsync(Call.Municipality, id, number, seen, cancel);
+                    return null;
+                }
+
+                await selection.RequireConfirmableAsync(Call.Municipality, id, number, seen, cancel);
+                var document = await drafts.BeginAsync(
+                    SelectionApproval.Name,
+                    Call.Municipality,
+                    SelectionApproval.SubjectOf(Call),
+                    SelectionApproval.ProposalOf(number),
+                    string.Create(CultureInfo.InvariantCulture, $"{Call.Title} 선발 확정 (선발안 {number}번)"),
+                    cancel
+                );
+                return Approvals.Approvals.DraftAddressOf(Call.Municipality, document.Id);
+            },
+            cancel
+        );
 
     public Task<IActionResult> OnPostLiftAsync(
         string municipality,
@@ -141,15 +178,30 @@ public sealed class SelectionModel(
         string? why,
         int seen,
         CancellationToken cancel
-    ) => DoAsync(municipality, id, () => selection.LiftAsync(Call.Municipality, id, why, seen, cancel), cancel);
+    ) =>
+        DoAsync(
+            municipality,
+            id,
+            async () =>
+            {
+                await selection.LiftAsync(Call.Municipality, id, why, seen, cancel);
+                return null;
+            },
+            cancel
+        );
 
-    private async Task<IActionResult> DoAsync(string municipality, int id, Func<Task> work, CancellationToken cancel)
+    /// <param name="work">Gives where it leads; null stays here.</param>
+    private async Task<IActionResult> DoAsync(
+        string municipality,
+        int id,
+        Func<Task<string?>> work,
+        CancellationToken cancel
+    )
     {
         await OpenAsync(municipality, id, null, null, cancel);
         try
         {
-            await work();
-            return LocalRedirect($"~{Calls.AddressOf(Call.Municipality, id)}/selection");
+            return LocalRedirect("~" + (await work() ?? $"{Calls.AddressOf(Call.Municipality, id)}/selection"));
         }
         catch (RefusedException refused)
             when (refused.Refusals.All(one => one.Name != nameof(RightsRefusals.NotAllowed)))
@@ -167,6 +219,16 @@ public sealed class SelectionModel(
         ledger = await CallLedger.ReadAsync(db, cache, municipality, cancel);
         Call = await desk.SeenAsync(ledger.Municipality.Code, id, cancel);
         (Manages, fields) = (desk.Manages(Call), await desk.FieldsAsync(Call.Municipality, id, cancel));
+        UnderWay = await DraftDesk.UnderWayAsync(
+            db,
+            SelectionApproval.Name,
+            Call.Municipality,
+            SelectionApproval.SubjectOf(Call),
+            cancel
+        )
+            is { } document
+            ? Approvals.Approvals.AddressOf(Call.Municipality, document)
+            : null;
         Runs = await selection.RunsAsync(Call.Municipality, id, cancel);
         if (Runs.Count == 0)
             return;

@@ -50,8 +50,27 @@ public sealed class SelectionDesk(
         return number;
     }
 
-    /// <summary>확정: the run holds, and every application is told what became of it.</summary>
-    /// <exception cref="RefusedException"><c>OldRun</c>: a verdict has changed since.</exception>
+    /// <summary>Whether a run may be laid before a line.</summary>
+    /// <exception cref="RefusedException"><c>OldRun</c>: a verdict has changed since; <c>CallMeanwhile</c>, <c>CallNotFromHere</c>, <c>NoRun</c>.</exception>
+    public async Task RequireConfirmableAsync(
+        MunicipalityCode municipality,
+        int id,
+        int number,
+        int seen,
+        CancellationToken cancel
+    )
+    {
+        var call = await calls.MineAsync(municipality, id, cancel);
+        if (call.Version != seen)
+            throw new RefusedException(Refusals.CallMeanwhile());
+        if (call.State != CallState.Selecting)
+            throw new RefusedException(Refusals.CallNotFromHere(call.State));
+        await HoldingAsync(municipality, id, number, cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>확정 by one who works alone: the run holds, and every application is told what became of it.</summary>
+    /// <inheritdoc cref="RequireConfirmableAsync" path="/exception" />
     public Task ConfirmAsync(MunicipalityCode municipality, int id, int number, int seen, CancellationToken cancel) =>
         calls.InLockAsync(
             municipality,
@@ -60,31 +79,50 @@ public sealed class SelectionDesk(
                 var call = await calls.MineAsync(municipality, id, cancel);
                 if (call.Version != seen)
                     throw new RefusedException(Refusals.CallMeanwhile());
-                call.Confirm(number, calls.Now);
-                var lines = await LinesAsync(municipality, id, number, cancel);
-                var applications = await ApplicationsAsync(municipality, id, cancel);
-                var eligible = applications
-                    .Where(row => row.State == ApplicationState.Eligible)
-                    .Select(row => row.Id)
-                    .ToHashSet();
-                if (!await RunsOf(municipality, id).AnyAsync(row => row.Number == number, cancel))
-                    throw new RefusedException(Refusals.NoRun());
-                if (!eligible.SetEquals(lines.Select(line => line.Application)))
-                    throw new RefusedException(Refusals.OldRun());
-                var outcomes = lines.ToDictionary(line => line.Application, line => line.Outcome);
-                foreach (var row in applications.Where(row => eligible.Contains(row.Id)))
-                    row.Settle(
-                        outcomes[row.Id] switch
-                        {
-                            Standing.Selected => ApplicationState.Selected,
-                            Standing.Reserve => ApplicationState.Reserve,
-                            _ => ApplicationState.NotSelected,
-                        }
-                    );
-                await db.SaveChangesAsync(cancel);
+                await ConfirmAsync(call, number, null, cancel);
             },
             cancel
         );
+
+    /// <summary>확정 by the last of a line, in the transaction of their decision.</summary>
+    /// <param name="approval">The number of the document.</param>
+    /// <exception cref="RefusedException"><c>OldRun</c>: a verdict has changed since; <c>CallNotFromHere</c>.</exception>
+    public async Task ConfirmAsync(Call call, int number, string? approval, CancellationToken cancel)
+    {
+        call.Confirm(number, approval, calls.Now);
+        foreach (var (row, outcome) in await HoldingAsync(call.Municipality, call.Id, number, cancel))
+            row.Settle(
+                outcome switch
+                {
+                    Standing.Selected => ApplicationState.Selected,
+                    Standing.Reserve => ApplicationState.Reserve,
+                    _ => ApplicationState.NotSelected,
+                }
+            );
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The candidates of a run with what became of each, if they are those who are eligible now.</summary>
+    private async Task<IReadOnlyList<(Application Row, Standing Outcome)>> HoldingAsync(
+        MunicipalityCode municipality,
+        int id,
+        int number,
+        CancellationToken cancel
+    )
+    {
+        if (!await RunsOf(municipality, id).AnyAsync(row => row.Number == number, cancel))
+            throw new RefusedException(Refusals.NoRun());
+        var outcomes = (await LinesAsync(municipality, id, number, cancel)).ToDictionary(
+            line => line.Application,
+            line => line.Outcome
+        );
+        var eligible = (await ApplicationsAsync(municipality, id, cancel))
+            .Where(row => row.State == ApplicationState.Eligible)
+            .ToList();
+        return eligible.Select(row => row.Id).ToHashSet().SetEquals(outcomes.Keys)
+            ? [.. eligible.Select(row => (row, outcomes[row.Id]))]
+            : throw new RefusedException(Refusals.OldRun());
+    }
 
     /// <summary>확정을 되돌림, as long as nobody was placed by it: who was settled is eligible again, and a run is confirmed anew.</summary>
     /// <exception cref="RefusedException"><c>PlacedFromCall</c>, <c>CallNotFromHere</c>, or a reason lacks.</exception>
@@ -151,7 +189,15 @@ public sealed class SelectionDesk(
         var applicants = questions is null
             ? []
             : eligible.Select(row => dossiers[row.Id].Applicant(call, questions.Facts)).ToList();
-        var tiers = questions is null || CallKind.Of(call).ByLot ? null : RuleOrder.Tiers(questions.Rule, applicants);
+        var kind = CallKind.Of(call);
+        var marks = eligible.ConvertAll(row => dossiers[row.Id].Marks ?? new Dictionary<string, string>());
+        var left = marks.Count(own => kind.Stages.Any(stage => !own.ContainsKey(stage.Name)));
+        if (left > 0)
+            throw new RefusedException(Refusals.NotAllMarked(left));
+        var tiers =
+            questions is null || kind.Order == CallOrder.Lot ? null : RuleOrder.Tiers(questions.Rule, applicants);
+        if (kind.Order == CallOrder.Marks)
+            tiers = MarkOrder.Tiers(marks.ConvertAll(own => own.Values.Sum(CallStage.PointsOf)), tiers);
         // One whom an official let in against the rule has no rank by it, and comes after those who have.
         var last = 1 + (tiers?.Max() ?? 0);
         var fields = await calls.FieldsAsync(call.Municipality, call.Id, cancel);
@@ -174,7 +220,8 @@ public sealed class SelectionDesk(
                                     .Rule.Decide(applicants[at])
                                     .Quotas.Where(quota => quota.Counts == true)
                                     .Select(quota => quota.Id),
-                            ]
+                            ],
+                        kind.Stages.FirstOrDefault(stage => !stage.IsPassed(marks[at][stage.Name]))?.Name
                     )
             ),
             fields.Count == 0
@@ -217,6 +264,7 @@ public sealed class SelectionDesk(
                 Tier = one.Candidate.Tier,
                 Outcome = one.Outcome,
                 Quota = one.Quota,
+                Failed = one.Candidate.Failed,
             })
         );
     }

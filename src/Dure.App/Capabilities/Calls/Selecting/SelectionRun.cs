@@ -44,6 +44,9 @@ public sealed class SelectionLine
 
     /// <summary>The quota by which they came in before others; null if they did not.</summary>
     public string? Quota { get; init; }
+
+    /// <summary>The stage that they did not pass; null if they passed all there are.</summary>
+    public string? Failed { get; init; }
 }
 
 /// <summary>What becomes of a candidate.</summary>

@@ -3,12 +3,14 @@ namespace Dure.App.Capabilities.Calls.Selecting;
 /// <summary>An eligible application, as the selection sees it.</summary>
 /// <param name="Tier">By the rule's order, from 1; those who have the same are put in order by lot.</param>
 /// <param name="Quotas">Names of the quotas that they count for.</param>
+/// <param name="Failed">The stage that they did not pass: they stand last and get nothing. Null if they passed all.</param>
 public sealed record Candidate(
     int Application,
     string? Field,
     int Tier,
     string DrawNumber,
-    IReadOnlyList<string> Quotas
+    IReadOnlyList<string> Quotas,
+    string? Failed = null
 );
 
 /// <summary>Places of a field; one without a name for a call without fields.</summary>
@@ -40,7 +42,8 @@ public static class Selector
         [
             .. candidates
                 .Select(one => (One: one, Key: Draw.KeyOf(seed, one.DrawNumber)))
-                .OrderBy(one => one.One.Tier)
+                .OrderBy(one => one.One.Failed is not null)
+                .ThenBy(one => one.One.Tier)
                 .ThenBy(one => one.Key, StringComparer.Ordinal)
                 .ThenBy(one => one.One.DrawNumber, StringComparer.Ordinal)
                 .Select(one => one.One),
@@ -51,7 +54,7 @@ public static class Selector
         {
             var left = field.Headcount;
             for (var at = 0; at < order.Length && left > 0; at++)
-                if (order[at].Field == field.Field)
+                if (order[at].Field == field.Field && order[at].Failed is null)
                     (chosen[at], left) = (true, left - 1);
         }
 
@@ -66,7 +69,7 @@ public static class Selector
                         one,
                         at + 1,
                         chosen[at] ? Standing.Selected
-                            : known.Contains(one.Field) && reserve-- > 0 ? Standing.Reserve
+                            : one.Failed is null && known.Contains(one.Field) && reserve-- > 0 ? Standing.Reserve
                             : Standing.NotSelected,
                         by[at]
                     )
@@ -86,7 +89,7 @@ public static class Selector
         var count = Enumerable.Range(0, order.Length).Count(at => chosen[at] && order[at].Quotas.Contains(quota.Id));
         for (var enter = 0; enter < order.Length && count < quota.Least; enter++)
         {
-            if (chosen[enter] || !order[enter].Quotas.Contains(quota.Id))
+            if (chosen[enter] || order[enter].Failed is not null || !order[enter].Quotas.Contains(quota.Id))
                 continue;
             var leave = LastToLeave(order, chosen, quotas, which, enter);
             if (leave < 0)

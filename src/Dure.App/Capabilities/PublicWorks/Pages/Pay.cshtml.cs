@@ -191,7 +191,15 @@ public sealed class PayModel(
                     (ledger.Names.Parts.TryGetValue(source.Part, out var part) ? part.Name : source.Part, sums[at])
             ),
         ];
-        IsUnderWay = await PaymentDesk.IsUnderWayAsync(db, Municipality, batch, cancel);
+        IsUnderWay =
+            await DraftDesk.UnderWayAsync(
+                db,
+                PaymentApproval.Name,
+                Municipality,
+                PaymentApproval.SubjectOf(batch),
+                cancel
+            )
+                is not null;
         MayPay = viewer.May(Act.MakePayments, Municipality, Batch.Department, whole: true);
         masked = (
             await persons.MaskedAsync(

@@ -256,6 +256,11 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnName("receipt_hash")
                         .HasAnnotation("dure:secret", true);
 
+                    b.Property<byte[]>("Scores")
+                        .HasColumnType("bytea")
+                        .HasColumnName("scores")
+                        .HasAnnotation("dure:secret", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -388,6 +393,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("text")
+                        .HasColumnName("approval");
 
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("timestamp with time zone")
@@ -617,6 +626,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.Property<int>("Application")
                         .HasColumnType("integer")
                         .HasColumnName("application");
+
+                    b.Property<string>("Failed")
+                        .HasColumnType("text")
+                        .HasColumnName("failed");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -2811,6 +2824,11 @@ namespace Dure.App.Shell.Migrations.Postgres
                     b.Property<DateTime?>("DestroyedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("destroyed_at");
+
+                    b.Property<byte[]>("Home")
+                        .HasColumnType("bytea")
+                        .HasColumnName("home")
+                        .HasAnnotation("dure:secret", true);
 
                     b.Property<byte[]>("Identity")
                         .HasColumnType("bytea")

@@ -250,6 +250,11 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnName("receipt_hash")
                         .HasAnnotation("dure:secret", true);
 
+                    b.Property<byte[]>("Scores")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scores")
+                        .HasAnnotation("dure:secret", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -382,6 +387,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
 
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("TEXT")
@@ -611,6 +620,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.Property<int>("Application")
                         .HasColumnType("INTEGER")
                         .HasColumnName("application");
+
+                    b.Property<string>("Failed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -2805,6 +2818,11 @@ namespace Dure.App.Shell.Migrations.Sqlite
                     b.Property<DateTime?>("DestroyedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("destroyed_at");
+
+                    b.Property<byte[]>("Home")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("home")
+                        .HasAnnotation("dure:secret", true);
 
                     b.Property<byte[]>("Identity")
                         .HasColumnType("BLOB")

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,8 +27,12 @@ public sealed class AppFactory(TestDatabase database, bool alone = true) : WebAp
         builder.UseSetting("sign-in-tries", $"{SignInTries}");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
-        if (Clock is not null)
-            builder.ConfigureServices(services => services.AddSingleton(Clock));
+        builder.ConfigureServices(services =>
+        {
+            services.PostConfigure<PasswordHasherOptions>(Office.HashQuickly);
+            if (Clock is not null)
+                services.AddSingleton(Clock);
+        });
     }
 
     /// <summary>Listens on a free port of this machine, for a browser; without it requests stay in memory.</summary>

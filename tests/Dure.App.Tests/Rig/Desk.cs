@@ -1,6 +1,7 @@
 using Dure.App.Capabilities.Books;
 using Dure.App.Shared.Ledger;
 using Dure.App.Shell;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dure.App.Tests.Rig;
@@ -17,6 +18,7 @@ public sealed class Desk : IAsyncDisposable
         services = new ServiceCollection()
             .AddDure(database.Database)
             .AddSingleton<TimeProvider>(Clock)
+            .PostConfigure<PasswordHasherOptions>(Office.HashQuickly)
             .BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }

@@ -1,4 +1,8 @@
 using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(Dure.App.Tests.Rig.BrowserFirst))]
 
 namespace Dure.App.Tests.Rig;
 
@@ -124,3 +128,13 @@ internal static class SignedIn
 
 [CollectionDefinition(Browser.Name)]
 public sealed class BrowserTests : ICollectionFixture<Browser>;
+
+/// <summary>The tests in the browser follow one another and take longest: they begin first, and all others run beside them.</summary>
+public sealed class BrowserFirst : ITestCollectionOrderer
+{
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
+        IReadOnlyCollection<TTestCollection> testCollections
+    )
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderBy(collection => collection.TestCollectionDisplayName != Browser.Name)];
+}

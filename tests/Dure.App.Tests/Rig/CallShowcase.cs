@@ -29,6 +29,22 @@ internal static class CallShowcase
             ("closesAt", "2026-11-20T18:00"),
             ("fields", "환경정비: 1\n행정보조: 1")
         );
+        var interviews = await house.CallAsync(
+            ("title", "청년 뉴딜일자리"),
+            ("kind", "뉴딜일자리"),
+            ("opensAt", "2026-11-03T09:00"),
+            ("closesAt", "2026-11-20T18:00")
+        );
+        await house.ApplyAsync(interviews, CallHouse.Hong(8));
+        await house.PressAsync($"{CallHouse.Home}/{interviews}", "Examine");
+        var interviewed = $"{CallHouse.Home}/{interviews}/applications/6";
+        await house.PressAsync(
+            interviewed,
+            "Decide",
+            fields: [("Verdict", "Eligible"), ("Why", "이력서를 창구에서 받음")]
+        );
+        await house.PressAsync(interviewed, "Mark", fields: [("mark-0", "87.5")]);
+        var document = await house.LayAsync(done);
         string draft;
         using (var resident = house.Resident())
             draft = (
@@ -50,6 +66,9 @@ internal static class CallShowcase
                 ("call", "works", $"{calls}/{done}"),
                 ("call-application", "works", $"{calls}/{done}/applications/1"),
                 ("call-selection", "works", $"{calls}/{done}/selection"),
+                ("call-selection-approval", "mayor", document[1..]),
+                ("call-marks", "works", interviewed[1..]),
+                ("call-marks-list", "works", $"{calls}/{interviews}/lists"),
                 ("call-lists", "works", $"{calls}/{open}/lists"),
                 ("call-enter", "works", $"{calls}/{open}/enter"),
                 ("apply", null, "apply/99110"),

@@ -38,6 +38,34 @@ internal static class ApplicantText
 
     public static T Read<T>(byte[] bytes) => JsonSerializer.Deserialize<T>(bytes, Plain)!;
 
+    /// <summary>What is sealed with applications of one municipality as words by name; those that have nothing, or whose data were destroyed, are left out.</summary>
+    public static async Task<Dictionary<int, IReadOnlyDictionary<string, string>>> OpenWordsAsync(
+        PersonBoxes boxes,
+        string use,
+        IEnumerable<Application> rows,
+        Func<Application, byte[]?> box,
+        CancellationToken cancel
+    )
+    {
+        var there = rows.Where(row => box(row) is not null).ToList();
+        if (there.Count == 0)
+            return [];
+        return (
+            await boxes.OpenAsync(
+                there[0].Municipality,
+                use,
+                [.. there.Select(row => (row.Person, row.Id, box(row)!))],
+                cancel
+            )
+        )
+            .Zip(there)
+            .Where(pair => pair.First is not null)
+            .ToDictionary(
+                pair => pair.Second.Id,
+                pair => (IReadOnlyDictionary<string, string>)Read<Dictionary<string, string>>(pair.First!)
+            );
+    }
+
     /// <summary>The words of a participation's kind; every other one is <see cref="OtherKind"/>.</summary>
     public static IReadOnlyList<string> KindsOf(FactCatalogue facts) =>
         facts.Codes.TryGetValue(Kind, out var list) ? list.Words : [];

@@ -51,23 +51,20 @@ public sealed record CallStage(string Name, decimal Most, decimal Least)
 /// <summary>심사 점수 of one application, by the name of the stage.</summary>
 public static class StageMarks
 {
+    public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
+
     public static async Task<IReadOnlyDictionary<string, string>> OpenAsync(
         PersonBoxes boxes,
         Application application,
         CancellationToken cancel
-    ) =>
-        application.Scores is { } box
-        && await boxes.OpenAsync(
-            application.Municipality,
-            application.Person,
-            ApplicantText.Marks,
-            application.Id,
-            box,
-            cancel
-        )
-            is { } plain
-            ? ApplicantText.Read<Dictionary<string, string>>(plain)
-            : new Dictionary<string, string>();
+    ) => (await OpenAsync(boxes, [application], cancel)).GetValueOrDefault(application.Id, None);
+
+    /// <summary>By application; those that have none are left out.</summary>
+    public static Task<Dictionary<int, IReadOnlyDictionary<string, string>>> OpenAsync(
+        PersonBoxes boxes,
+        IEnumerable<Application> applications,
+        CancellationToken cancel
+    ) => ApplicantText.OpenWordsAsync(boxes, ApplicantText.Marks, applications, row => row.Scores, cancel);
 
     /// <summary>In words, in the order of the stages.</summary>
     public static IEnumerable<string> Say(CallKind kind, IReadOnlyDictionary<string, string> marks) =>

@@ -65,8 +65,14 @@ internal static class DossierReader
                 [.. part.Select(row => (row.Person, row.Id, row.Answers))],
                 cancel
             );
-            var inquiries = await WordsAsync(ApplicantText.Inquiry, part, row => row.Inquiry);
-            var marks = await WordsAsync(ApplicantText.Marks, part, row => row.Scores);
+            var inquiries = await ApplicantText.OpenWordsAsync(
+                boxes,
+                ApplicantText.Inquiry,
+                part,
+                row => row.Inquiry,
+                cancel
+            );
+            var marks = await StageMarks.OpenAsync(boxes, part, cancel);
             foreach (var (row, opened) in part.Zip(answers))
                 if (opened is not null)
                     found[row.Id] = new(
@@ -80,28 +86,5 @@ internal static class DossierReader
         }
 
         return found;
-
-        async Task<Dictionary<int, Dictionary<string, string>>> WordsAsync(
-            string use,
-            Application[] part,
-            Func<Application, byte[]?> box
-        )
-        {
-            var there = part.Where(row => box(row) is not null).ToList();
-            return (
-                await boxes.OpenAsync(
-                    call.Municipality,
-                    use,
-                    [.. there.Select(row => (row.Person, row.Id, box(row)!))],
-                    cancel
-                )
-            )
-                .Zip(there)
-                .Where(pair => pair.First is not null)
-                .ToDictionary(
-                    pair => pair.Second.Id,
-                    pair => ApplicantText.Read<Dictionary<string, string>>(pair.First!)
-                );
-        }
     }
 }

@@ -24,6 +24,11 @@ public sealed class MarkDesk(DureDbContext db, CallDesk calls, PersonBoxes boxes
                 var rows = await db.Set<Application>()
                     .Where(row => row.Municipality == call.Municipality && row.Call == call.Id)
                     .ToDictionaryAsync(row => row.Id, cancel);
+                var known = await StageMarks.OpenAsync(
+                    boxes,
+                    given.Select(one => rows.GetValueOrDefault(one.Application)).OfType<Application>(),
+                    cancel
+                );
                 var marked = new List<(Application Row, byte[] Plain)>();
                 foreach (var one in given)
                 {
@@ -33,7 +38,7 @@ public sealed class MarkDesk(DureDbContext db, CallDesk calls, PersonBoxes boxes
                         throw new RefusedException(Refusals.CallMeanwhile());
                     if (row.State != ApplicationState.Eligible)
                         throw new RefusedException(Refusals.NotEligibleToMark(row.Id, row.State));
-                    var marks = new Dictionary<string, string>(await StageMarks.OpenAsync(boxes, row, cancel));
+                    var marks = new Dictionary<string, string>(known.GetValueOrDefault(row.Id, StageMarks.None));
                     foreach (var (stage, mark) in one.Marks)
                         marks[stage] = mark;
                     marked.Add((row, ApplicantText.Write(marks)));

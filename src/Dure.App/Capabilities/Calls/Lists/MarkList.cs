@@ -20,14 +20,14 @@ public sealed class MarkList(DureDbContext db, PersonBoxes boxes, PersonReader p
         var masked = (
             await persons.MaskedAsync(call.Municipality, [.. rows.Select(row => row.Person)], cancel)
         ).ToDictionary(person => person.Id, person => person.Name);
-        var lines = new List<object?[]>();
+        var (marks, lines) = (await StageMarks.OpenAsync(boxes, rows, cancel), new List<object?[]>());
         foreach (var row in rows)
         {
-            var marks = await StageMarks.OpenAsync(boxes, row, cancel);
+            var own = marks.GetValueOrDefault(row.Id, StageMarks.None);
             lines.Add([
                 row.Id,
                 masked.GetValueOrDefault(row.Person, ""),
-                .. CallKind.Of(call).Stages.Select(stage => marks.GetValueOrDefault(stage.Name, "")),
+                .. CallKind.Of(call).Stages.Select(stage => own.GetValueOrDefault(stage.Name, "")),
             ]);
         }
 

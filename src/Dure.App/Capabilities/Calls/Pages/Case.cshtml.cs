@@ -45,7 +45,7 @@ public sealed class CaseModel(
     public IReadOnlyList<OpenObjection> Made { get; private set; } = [];
 
     /// <summary>심사 점수 by the name of the stage.</summary>
-    public IReadOnlyDictionary<string, string> Marks { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Marks { get; private set; } = StageMarks.None;
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     /// <summary>보완 요청: what was asked for; null if nothing was.</summary>

@@ -11,7 +11,7 @@ public sealed record Dossier(
     Person Person,
     SealedAnswers Answers,
     IReadOnlyDictionary<string, string>? Inquired,
-    IReadOnlyDictionary<string, string>? Marks,
+    IReadOnlyDictionary<string, string> Marks,
     IReadOnlyList<Participation> Participations,
     IReadOnlySet<string> Documents
 )
@@ -79,7 +79,7 @@ internal static class DossierReader
                         people[row.Person],
                         ApplicantText.Read<SealedAnswers>(opened),
                         inquiries.GetValueOrDefault(row.Id),
-                        marks.GetValueOrDefault(row.Id),
+                        marks.GetValueOrDefault(row.Id, StageMarks.None),
                         [.. history[row.Person]],
                         documents[row.Id].ToHashSet()
                     );

@@ -40,6 +40,18 @@ public class StageTests
             "1 4번 Selected, 2 1번 Selected, 3 2번 NotSelected 면접, 4 3번 NotSelected 면접"
         );
         (await house.Officer.PageAsync(selection)).Words("tbody").ShouldContain("면접 기준에 못 미침");
+        // Of two who did not come neither was drawn.
+        await house.PressAsync($"{home}/applications/2", "Mark", HttpStatusCode.Redirect, ("mark-0", "결시"));
+        await house.PressAsync(selection, "Run");
+        var absent = (await house.Officer.PageAsync(selection + "?run=2"))
+            .QuerySelectorAll("tbody tr")
+            .Select(row => row.TextContent)
+            .Where(row => row.Contains("못 미침", StringComparison.Ordinal))
+            .ToList();
+        absent.Count.ShouldBe(2);
+        absent.ShouldAllBe(row => !row.Contains("추첨", StringComparison.Ordinal));
+        await house.PressAsync($"{home}/applications/2", "Mark", HttpStatusCode.Redirect, ("mark-0", "59.99"));
+        await house.PressAsync(selection, "Run");
         await house.ConfirmAsync(call);
         (await house.LookAsync(receipts[1], "1962-03-14"))
             .Page.Words("#own")

@@ -61,7 +61,7 @@ public sealed class NoticeDesk(
                     row.State,
                     ranks.TryGetValue(row.Id, out var rank) ? rank : null,
                     row.Field is { } code ? fields.GetValueOrDefault(code) : null,
-                    dossiers[row.Id].Marks ?? StageMarks.None,
+                    dossiers[row.Id].Marks,
                     (await examination.OpenAsync(row, cancel))?.Decision
                 )
             );

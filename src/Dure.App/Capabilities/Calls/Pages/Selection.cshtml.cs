@@ -236,8 +236,13 @@ public sealed class SelectionModel(
             ? Runs.FirstOrDefault(one => one.Number == wanted) ?? throw new RefusedException(Refusals.NoRun())
             : Runs.FirstOrDefault(one => one.Number == Call.ConfirmedRun) ?? Runs[^1];
         Lines = await selection.LinesAsync(Call.Municipality, id, Run.Number, cancel);
-        // Where several are equal by the rule, the lot decided.
-        Drawn = Lines.GroupBy(line => line.Tier).Where(tier => tier.Count() > 1).Select(tier => tier.Key).ToHashSet();
+        // Where several are equal, the lot decided; not among those who get nothing.
+        Drawn = Lines
+            .Where(line => line.Failed is null)
+            .GroupBy(line => line.Tier)
+            .Where(tier => tier.Count() > 1)
+            .Select(tier => tier.Key)
+            .ToHashSet();
         applications = await db.Set<Application>()
             .AsNoTracking()
             .Where(row => row.Municipality == Call.Municipality && row.Call == id)

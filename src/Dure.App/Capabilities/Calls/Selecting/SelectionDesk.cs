@@ -190,7 +190,7 @@ public sealed class SelectionDesk(
             ? []
             : eligible.Select(row => dossiers[row.Id].Applicant(call, questions.Facts)).ToList();
         var kind = CallKind.Of(call);
-        var marks = eligible.ConvertAll(row => dossiers[row.Id].Marks ?? StageMarks.None);
+        var marks = eligible.ConvertAll(row => dossiers[row.Id].Marks);
         var left = marks.Count(own => kind.Stages.Any(stage => !own.ContainsKey(stage.Name)));
         if (left > 0)
             throw new RefusedException(Refusals.NotAllMarked(left));

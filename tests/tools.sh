@@ -1,7 +1,7 @@
 # The tools that some tests use: each with the question whether it is there, and its Debian package.
 
 has_postgres() { [[ -n $(postgres_bin) ]]; }
-has_chromium() { [[ -x /usr/bin/chromium ]]; }
+has_chromium() { [[ -x /usr/bin/chromium-headless-shell ]]; }
 has_korean_font() { compgen -G '/usr/share/fonts/truetype/nanum/*.ttf' >/dev/null; }
 has_spreadsheet() { command -v soffice >/dev/null || command -v libreoffice >/dev/null; }
 has_sqlite() { [[ $OSTYPE != linux* ]] || compgen -G '/usr/lib/*/libsqlite3.so.0' >/dev/null; }
@@ -11,7 +11,7 @@ has_age() { command -v age >/dev/null; }
 
 missing_packages() {
   has_postgres || echo postgresql
-  has_chromium || echo chromium
+  has_chromium || echo chromium-headless-shell
   has_korean_font || echo fonts-nanum
   has_spreadsheet || echo libreoffice-calc-nogui
   has_sqlite || echo libsqlite3-0

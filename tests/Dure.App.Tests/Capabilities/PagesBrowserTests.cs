@@ -55,7 +55,7 @@ public sealed class AllPages(Browser browser) : IAsyncLifetime
 /// <summary>Every page as a person sees it, on a desk and on a phone, by day and by night.</summary>
 [Collection(Browser.Name)]
 [Trait("Category", "Browser")]
-public sealed class PagesBrowserTests(AllPages pages) : IClassFixture<AllPages>
+public sealed class PagesBrowserTests(AllPages pages, Browser browser) : IClassFixture<AllPages>
 {
     [Theory]
     [InlineData(Visit.Wide)]
@@ -79,6 +79,21 @@ public sealed class PagesBrowserTests(AllPages pages) : IClassFixture<AllPages>
             visit.Bytes["stylesheet"] > 0 && visit.Bytes["script"] > 0 && visit.Bytes["font"] > 0
         );
         light.Where(visit => visit.FirstLoad > 150 * 1024).Select(visit => visit.Weight).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Axe_sees_what_is_wrong_with_a_page_as_a_whole_and_in_its_parts()
+    {
+        var page = await browser.NewPageAsync();
+        await page.SetContentAsync("<p style='color: #bbb'>연하다</p><img src='data:,'>");
+
+        var found = await page.ViolationsAsync();
+
+        string[] rules = ["color-contrast", "document-title", "html-has-lang", "image-alt"];
+        found
+            .Select(one => one.Split(' ')[0])
+            .ShouldBeSubsetOf([.. rules, "region", "landmark-one-main", "page-has-heading-one"]);
+        rules.ShouldBeSubsetOf(found.Select(one => one.Split(' ')[0]));
     }
 
     private IReadOnlyCollection<Visit> Visited()

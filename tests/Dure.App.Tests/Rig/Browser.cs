@@ -15,7 +15,6 @@ public sealed class Browser : IAsyncLifetime
     // It calls nobody: no sandbox because CI is root in a container, and none of Chromium's own errands.
     private static readonly string[] Arguments =
     [
-        "--headless",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",

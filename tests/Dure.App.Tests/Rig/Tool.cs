@@ -3,7 +3,8 @@ namespace Dure.App.Tests.Rig;
 /// <summary>What a test needs from the machine: without it the test is skipped, and failed in CI.</summary>
 internal static class Tool
 {
-    public const string Chromium = "/usr/bin/chromium";
+    // The whole browser prepares surfaces for each window that no test looks at, and takes twice as long.
+    public const string Chromium = "/usr/bin/chromium-headless-shell";
 
     public static string? Postgres { get; } = Environment.GetEnvironmentVariable("DURE_TEST_PG");
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Tests.Rig;
 using Dure.Tables.Writing.Hangul;
@@ -128,7 +127,7 @@ public sealed partial class CheckBrowserTests(Browser browser)
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
-            (await page.RunAxe()).Violations.Select(one => $"{one.Id} {one.Nodes[0].Html}").ShouldBeEmpty();
+            (await page.ViolationsAsync()).ShouldBeEmpty();
             await page.PictureAsync(
                 Path.Combine(screens, $"{name}-{device}-{(scheme == ColorScheme.Light ? "light" : "dark")}.webp")
             );

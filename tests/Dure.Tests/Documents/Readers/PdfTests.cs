@@ -91,7 +91,7 @@ public class PdfTests
     private static SourceDocument Print(string body)
     {
         NeedPoppler();
-        Need(File.Exists("/usr/bin/chromium"), "chromium");
+        Need(File.Exists("/usr/bin/chromium-headless-shell"), "chromium-headless-shell");
         var folder = Directory.CreateTempSubdirectory("dure-");
         try
         {
@@ -104,7 +104,7 @@ public class PdfTests
             );
             using var process = Process.Start(
                 new ProcessStartInfo(
-                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-headless-shell",
                     [
                         "--headless",
                         "--no-sandbox",

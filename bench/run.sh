@@ -2,8 +2,8 @@
 # ./dure bench [name …]: the measurements, with a PostgreSQL of their own that keeps its promises (fsync) and has memory.
 # Without a name all are run; each writes its part of docs/performance.md. ./dure bench fuzz [count] reads damaged files instead,
 # and ./dure bench checks [count] checks made-up reports and writes docs/checks.md.
-# ./dure bench works 2000 pays so many in place of a hundred thousand, ./dure bench calls 2000 checks so many applications and
-# takes in a tenth of them; both write nothing.
+# ./dure bench works 2000 pays so many in place of a hundred thousand, overlaps 2000 checks so many applications, and
+# applying 200 takes so many in; these write nothing.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 [[ ${1-} != fuzz && ${1-} != checks ]] || exec "$root/dure" bench-program "$@"

@@ -24,7 +24,8 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         "rules",
         "persons",
         "works",
-        "calls",
+        "overlaps",
+        "applying",
     ];
 
     private readonly Scratch scratch = new(server);
@@ -106,22 +107,38 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
             report.Save("works");
         }
 
-        if (wanted.Contains("calls"))
+        if (wanted.Contains("overlaps"))
         {
-            await CallsAsync(OverlapBench.Whole, report);
-            report.Save("calls");
+            await new OverlapBench(OverlapBench.Whole, scratch, progress).RunAsync(report);
+            report.Save("overlaps");
+        }
+
+        if (wanted.Contains("applying"))
+        {
+            await ApplyingAsync(ApplyBench.Whole, report);
+            report.Save("applying");
         }
 
         return report;
     }
 
-    /// <summary>Pay or applications of so many; printed, and not written down.</summary>
+    /// <summary>The parts that can be run with fewer than their targets speak of.</summary>
+    public static IReadOnlyList<string> WithCount => ["works", "overlaps", "applying"];
+
+    /// <summary>One of <see cref="WithCount"/> with so many; printed, and not written down.</summary>
     public async Task<bool> TellAsync(string part, int count)
     {
         // Loads the program, and with it the database's library.
         await scratch.SqliteAsync();
         var report = new Report(await scratch.VersionsAsync());
-        await (part == "works" ? WorksAsync(count, report) : CallsAsync(count, report));
+        await (
+            part switch
+            {
+                "works" => WorksAsync(count, report),
+                "overlaps" => new OverlapBench(count, scratch, progress).RunAsync(report),
+                _ => ApplyingAsync(count, report),
+            }
+        );
         Console.WriteLine(report.Text(part));
         return report.Reached;
     }
@@ -133,10 +150,8 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
         await bench.RunAsync("PostgreSQL", await scratch.PostgresAsync(asProduct: true), isTarget: false, report);
     }
 
-    /// <summary>Of so many that are checked, one in ten comes through the web.</summary>
-    private async Task CallsAsync(int count, Report report)
+    private async Task ApplyingAsync(int count, Report report)
     {
-        await new OverlapBench(count, scratch, progress).RunAsync(report);
         foreach (
             var (name, database) in ((string, Database)[])
                 [
@@ -144,7 +159,7 @@ internal sealed class Benches(string server, Action<string> progress) : IAsyncDi
                     ("PostgreSQL", await scratch.PostgresAsync(asProduct: true)),
                 ]
         )
-            await new ApplyBench(count / 10, name, database, scratch.Folder, progress).RunAsync(report);
+            await new ApplyBench(count, name, database, scratch.Folder, progress).RunAsync(report);
     }
 
     private Task OfficeAsync(string name, int target, Database database, Report report) =>

@@ -19,6 +19,8 @@ internal sealed class ApplyBench(
     Action<string> progress
 )
 {
+    public const int Whole = 10_000;
+
     private const int AnHour = 10_000;
     private const double AtMost = 300;
     private const int AtOnce = 50;

@@ -89,12 +89,19 @@ public sealed class OverlapFinder(DureDbContext db, PersonHomes homes, IServiceP
     /// <summary>What all who applied took part in, by application and number.</summary>
     private async Task<List<PastWork>> HistoryAsync(Call call, CancellationToken cancel)
     {
-        var past = await (
-            from mine in Of(call)
-            join one in db.Set<Participation>()
-                on new { mine.Municipality, mine.Person } equals new { one.Municipality, one.Person }
-            select new PastWork(mine.Id, one.Id, one.Kind, one.From, one.Until, one.Quit)
-        ).ToListAsync(cancel);
+        // An inner join lets SQLite, which counts no rows, begin with everybody's participations instead of with who applied.
+        var rows = await Of(call)
+            .LeftJoin(
+                db.Set<Participation>(),
+                mine => new { mine.Municipality, mine.Person },
+                one => new { one.Municipality, one.Person },
+                (mine, one) =>
+                    one == null
+                        ? (PastWork?)null
+                        : new PastWork(mine.Id, one.Id, one.Kind, one.From, one.Until, one.Quit)
+            )
+            .ToListAsync(cancel);
+        var past = rows.OfType<PastWork>().ToList();
         past.Sort((one, other) => (one.Application, one.Id).CompareTo((other.Application, other.Id)));
         return past;
     }

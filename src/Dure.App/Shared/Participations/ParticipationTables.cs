@@ -10,7 +10,17 @@ internal sealed class ParticipationTables : IEntityTypeConfiguration<Participati
     public void Configure(EntityTypeBuilder<Participation> builder)
     {
         builder.HasKey(row => new { row.Municipality, row.Id });
-        builder.HasIndex(row => new { row.Municipality, row.Person });
+        // Holds all that a look across programmes reads: of a hundred thousand who apply, no row is visited.
+        builder.HasIndex(row => new
+        {
+            row.Municipality,
+            row.Person,
+            row.From,
+            row.Until,
+            row.Kind,
+            row.Quit,
+            row.Id,
+        });
         builder
             .HasOne<Person>()
             .WithMany()

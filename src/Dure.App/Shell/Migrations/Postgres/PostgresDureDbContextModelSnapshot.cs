@@ -2600,7 +2600,7 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.HasKey("Municipality", "Id");
 
-                    b.HasIndex("Municipality", "Person");
+                    b.HasIndex("Municipality", "Person", "From", "Until", "Kind", "Quit", "Id");
 
                     b.ToTable("participation");
 

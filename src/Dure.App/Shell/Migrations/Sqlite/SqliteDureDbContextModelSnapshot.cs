@@ -2594,7 +2594,7 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.HasKey("Municipality", "Id");
 
-                    b.HasIndex("Municipality", "Person");
+                    b.HasIndex("Municipality", "Person", "From", "Until", "Kind", "Quit", "Id");
 
                     b.ToTable("participation");
 

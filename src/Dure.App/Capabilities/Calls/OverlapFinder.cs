@@ -101,7 +101,7 @@ public sealed class OverlapFinder(DureDbContext db, PersonHomes homes, IServiceP
                         : new PastWork(mine.Id, one.Id, one.Kind, one.From, one.Until, one.Quit)
             )
             .ToListAsync(cancel);
-        var past = rows.OfType<PastWork>().ToList();
+        var past = rows.FindAll(row => row is not null).ConvertAll(row => row!.Value);
         past.Sort((one, other) => (one.Application, one.Id).CompareTo((other.Application, other.Id)));
         return past;
     }

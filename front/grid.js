@@ -69,6 +69,7 @@ function total() {
 }
 
 let leaving = false;
+let saving = false;
 const done = [];
 const undone = [];
 
@@ -185,6 +186,71 @@ function press(event) {
   } else if (!event.altKey) go(event);
 }
 
+const field = (name) => form.elements.namedItem(name);
+
+/** Puts what a saving brought into the grid: what was sent as it is kept, and what others changed meanwhile. */
+function keep({ cells, rows: versions }, sent) {
+  const unseen = new Set();
+  for (const { field: name, text, by } of cells) {
+    const input = field(name);
+    const untouched = by === null ? input.value === sent.get(name) : input.value === input.dataset.was;
+    // Two figures for one cell: who saves next is shown both.
+    if (by !== null && !untouched) {
+      unseen.add(name.split("|")[1]);
+      continue;
+    }
+    if (untouched) {
+      input.value = text;
+      before.set(input, text);
+    }
+    input.dataset.was = input.nextElementSibling.value = text;
+    if (by !== null) tell(input, by);
+  }
+  for (const [programme, version] of Object.entries(versions)) if (!unseen.has(programme)) field(`row|${programme}`).value = version;
+}
+
+/** Says at a cell who changed it, as the page does. */
+function tell(input, by) {
+  const id = `${input.id}-said`;
+  document.getElementById(id)?.remove();
+  const note = Object.assign(document.createElement("span"), { className: "by-other", id });
+  note.append(Object.assign(document.createElement("bdi"), { textContent: by }), " 고침");
+  input.parentElement.append(note);
+  input.setAttribute("aria-describedby", id);
+}
+
+/** Sends what was changed, and stays where one is. What cannot be saved whole is answered with the page that says why. */
+async function save() {
+  if (saving) return;
+  saving = true;
+  const sent = new URLSearchParams(new FormData(form));
+  for (const input of inputs)
+    if (input.value === input.dataset.was) {
+      sent.delete(input.name);
+      sent.delete(input.nextElementSibling.name);
+    }
+  try {
+    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body: sent });
+    if (answer.status === 401) {
+      said.textContent = "로그인이 끝나 저장하지 못했습니다. 다른 창에서 로그인한 뒤 다시 저장하세요. 적은 것은 그대로 있습니다.";
+    } else if (answer.ok) {
+      const saved = await answer.json();
+      keep(saved, sent);
+      total();
+      document.querySelector("[data-grid-saved]")?.remove();
+      said.textContent = `${saved.said} ${said.textContent}`.trim();
+    } else if (answer.status === 400 || answer.status === 409) {
+      leaving = true;
+      for (const input of inputs) input.disabled = input.nextElementSibling.disabled = !sent.has(input.name);
+      form.submit();
+    } else throw new Error(answer.statusText);
+  } catch {
+    said.textContent = "저장하지 못했습니다. 적은 것은 그대로 있으니 잠시 뒤 다시 저장하세요.";
+  } finally {
+    saving = false;
+  }
+}
+
 /** Fields that the checks speak of are marked. */
 function mark() {
   for (const input of inputs) delete input.closest("td").dataset.doubt;
@@ -200,14 +266,9 @@ if (form) {
   form.addEventListener("keydown", press);
   form.addEventListener("paste", (event) => inputs.includes(event.target) && paste(event));
   form.addEventListener("focusin", (event) => inputs.includes(event.target) && event.target.select());
-  // Only what was changed is sent.
-  form.addEventListener("submit", () => {
-    leaving = true;
-    for (const input of inputs) {
-      const same = input.value === input.dataset.was;
-      input.disabled = same;
-      input.nextElementSibling.disabled = same;
-    }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save();
   });
   // A page that comes back from the browser's memory is as it was left.
   window.addEventListener("pageshow", () => {

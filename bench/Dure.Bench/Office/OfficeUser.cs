@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Mime;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dure.App.Capabilities.Results.Pages;
 
 namespace Dure.Bench.Office;
 
-/// <summary>One who signed in and types figures into a department's grid, as a browser without script sends them.</summary>
+/// <summary>One who signed in and types figures into a department's grid, as the grid in a browser sends them.</summary>
 internal sealed partial class OfficeUser(HttpClient client, int department, int seat, int round, OfficeJournal journal)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<string, string> cookies = [];
     private readonly Dictionary<string, string> versions = [];
-    private readonly List<(string Name, string Value)> fields = [];
+    private readonly OrderedDictionary<string, string> fields = [];
     private string token = "";
     private string since = "";
     private int next;
@@ -34,12 +37,12 @@ internal sealed partial class OfficeUser(HttpClient client, int department, int 
             throw new InvalidOperationException($"{Grid} has no fields.");
     }
 
-    /// <summary>Types a figure into the next cell of theirs, saves, and looks at the page behind it; goes on until it is saved.</summary>
-    /// <returns>Milliseconds of the saving and of the page behind it; null if the answer was lost on its way.</returns>
-    public async Task<(double Saved, double Shown)?> SaveAsync(CancellationToken stop)
+    /// <summary>Types a figure into the next cell of theirs and saves; goes on until it is saved.</summary>
+    /// <returns>Milliseconds until the grid shows it as saved; null if the answer was lost on its way.</returns>
+    public async Task<double?> SaveAsync()
     {
-        var mine = fields.Where((_, at) => at % OfficeTown.OfDepartment == seat).ToList();
-        var (name, was) = mine[next++ % mine.Count];
+        var mine = fields.Keys.Where((_, at) => at % OfficeTown.OfDepartment == seat).ToList();
+        var name = mine[next++ % mine.Count];
         var value = (++typed).ToString(CultureInfo.InvariantCulture);
         var row = name.Split('|')[1];
         (string, string)[] form =
@@ -47,7 +50,7 @@ internal sealed partial class OfficeUser(HttpClient client, int department, int 
             ("Since", since),
             ($"row|{row}", versions[row]),
             (name, value),
-            ("w" + name[1..], was),
+            ("w" + name[1..], fields[name]),
         ];
         var whole = true;
         while (true)
@@ -55,21 +58,20 @@ internal sealed partial class OfficeUser(HttpClient client, int department, int 
             try
             {
                 var started = TimeProvider.System.GetTimestamp();
-                string back;
-                using (var answer = await PostAsync(Grid, form))
-                    back = await BackAsync(answer, whole);
-                var saved = TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
+                using var answer = await PostAsync(Grid, form, MediaTypeNames.Application.Json);
+                var text = await answer.Content.ReadAsStringAsync();
+                if (answer.StatusCode != HttpStatusCode.OK)
+                    throw new InvalidOperationException($"{(int)answer.StatusCode} {text}");
+                var saved = JsonSerializer.Deserialize<GridSaved>(text, JsonSerializerOptions.Web)!;
+                if (saved.Saved != 1 && (whole || saved.Saved != 0))
+                    throw new InvalidOperationException($"{saved.Saved} saved.");
                 if (!whole)
-                    journal.Repeated(wasIn: back.Contains("saved=0", StringComparison.Ordinal));
+                    journal.Repeated(wasIn: saved.Saved == 0);
                 journal.Put(name, typed);
-                var page = await LookAsync(back, stop);
-                Read(page);
-                if (
-                    !fields.Contains((name, value))
-                    && !fields.Contains((name, typed.ToString("N0", CultureInfo.InvariantCulture)))
-                )
-                    throw new InvalidOperationException($"{name} does not show {value}.");
-                return whole ? (saved, TimeProvider.System.GetElapsedTime(started).TotalMilliseconds) : null;
+                Take(saved);
+                if (fields[name] != typed.ToString("N0", CultureInfo.InvariantCulture))
+                    throw new InvalidOperationException($"{name} shows {fields[name]}, not {value}.");
+                return whole ? TimeProvider.System.GetElapsedTime(started).TotalMilliseconds : null;
             }
             catch (Exception lost) when (lost is HttpRequestException or IOException or TaskCanceledException)
             {
@@ -106,47 +108,27 @@ internal sealed partial class OfficeUser(HttpClient client, int department, int 
             : throw new InvalidOperationException($"{address}: {(int)answer.StatusCode}");
     }
 
-    // The page is looked at again, not the saving sent again, if the server goes away between the two.
-    private async Task<string> LookAsync(string address, CancellationToken stop)
+    /// <summary>What the grid does with the answer: figures of others come in, and with them the versions of their rows.</summary>
+    private void Take(GridSaved saved)
     {
-        while (true)
-        {
-            try
-            {
-                return await GetAsync(address);
-            }
-            catch (Exception lost)
-                when (lost is HttpRequestException or IOException or TaskCanceledException
-                    && !stop.IsCancellationRequested
-                )
-            {
-                await Task.Delay(Again, CancellationToken.None);
-            }
-        }
+        foreach (var cell in saved.Cells)
+            fields[cell.Field] = cell.Text;
+        foreach (var (programme, version) in saved.Rows)
+            versions[programme] = version.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static async Task<string> BackAsync(HttpResponseMessage answer, bool first)
-    {
-        var back = answer.Headers.Location?.OriginalString ?? "";
-        if (
-            answer.StatusCode == HttpStatusCode.Redirect
-            && (
-                back.Contains("saved=1", StringComparison.Ordinal)
-                || (!first && back.Contains("saved=0", StringComparison.Ordinal))
-            )
-        )
-            return back;
-        throw new InvalidOperationException(
-            $"{(int)answer.StatusCode} {back} {await answer.Content.ReadAsStringAsync()}"
-        );
-    }
-
-    private async Task<HttpResponseMessage> PostAsync(string address, (string Name, string Value)[] form)
+    private async Task<HttpResponseMessage> PostAsync(
+        string address,
+        (string Name, string Value)[] form,
+        string? accept = null
+    )
     {
         using var content = new FormUrlEncodedContent(
             form.Append(("__RequestVerificationToken", token)).Select(one => KeyValuePair.Create(one.Item1, one.Item2))
         );
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        if (accept is not null)
+            request.Headers.Add("Accept", accept);
         return await SendAsync(request);
     }
 
@@ -169,11 +151,8 @@ internal sealed partial class OfficeUser(HttpClient client, int department, int 
         foreach (Match match in Row().Matches(page))
             versions[WebUtility.HtmlDecode(match.Groups[1].Value)] = match.Groups[2].Value;
         fields.Clear();
-        fields.AddRange(
-            Field()
-                .Matches(page)
-                .Select(one => (WebUtility.HtmlDecode(one.Groups[1].Value), WebUtility.HtmlDecode(one.Groups[2].Value)))
-        );
+        foreach (Match match in Field().Matches(page))
+            fields[WebUtility.HtmlDecode(match.Groups[1].Value)] = WebUtility.HtmlDecode(match.Groups[2].Value);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

@@ -1,3 +1,4 @@
+using Dure.App.Capabilities.Rules;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,6 +12,9 @@ namespace Dure.App.Tests.Rig;
 /// <param name="alone">As <c>dure run</c> opens it, where nobody signs in; else as <c>dure serve</c> does.</param>
 public sealed class AppFactory(TestDatabase database, bool alone = true) : WebApplicationFactory<Program>
 {
+    // Reading and checking all rules takes longer than many a test; they are the same for all.
+    private static readonly RuleShelf Rules = new();
+
     /// <summary>A minute. All of a test's people sit at one address.</summary>
     public int SignInTries { get; init; } = 1000;
 
@@ -30,6 +34,7 @@ public sealed class AppFactory(TestDatabase database, bool alone = true) : WebAp
         builder.ConfigureServices(services =>
         {
             services.PostConfigure<PasswordHasherOptions>(Office.HashQuickly);
+            services.AddSingleton(Rules);
             if (Clock is not null)
                 services.AddSingleton(Clock);
         });

@@ -35,6 +35,13 @@ internal sealed class Hand(IPage page, Uri root, bool keyboard) : IAsyncDisposab
     public Task PressAsync(string button) =>
         LeaveAsync(Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 
+    /// <summary>Presses what does its work without leaving the page, and waits until the page says so.</summary>
+    public async Task PressHereAsync(string button, string said)
+    {
+        await ActAsync(Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First, "Enter");
+        await Main.GetByText(said).First.WaitForAsync();
+    }
+
     /// <summary>Puts a text into a field in the place of what stands in it.</summary>
     public async Task TypeAsync(ILocator field, string text)
     {

@@ -25,11 +25,18 @@ public sealed class OverlapFinder(DureDbContext db, PersonHomes homes, IServiceP
     /// <summary>By application, and for each in the order of <see cref="OverlapKind"/>.</summary>
     public async Task<IReadOnlyList<Overlap>> FindAsync(Call call, CancellationToken cancel)
     {
-        var past = await HistoryAsync(call, cancel);
+        // Applications are large rows: they are visited once, and all else goes by the persons, whom an index names.
+        var mine = await db.Set<Application>()
+            .Where(row =>
+                row.Municipality == call.Municipality && row.Call == call.Id && row.State != ApplicationState.Withdrawn
+            )
+            .Select(row => new { row.Person, row.Id })
+            .ToDictionaryAsync(row => row.Person, row => row.Id, cancel);
+        var past = await HistoryAsync(call, mine, cancel);
         return
         [
-            .. (await HouseholdsAsync(call, cancel))
-                .Concat(await ElsewhereAsync(call, cancel))
+            .. (await HouseholdsAsync(call, mine, cancel))
+                .Concat(await ElsewhereAsync(call, mine, cancel))
                 .Concat(
                     past.Where(one => one.From <= call.WorkUntil && one.Until >= call.WorkFrom)
                         .GroupBy(one => one.Application)
@@ -45,18 +52,25 @@ public sealed class OverlapFinder(DureDbContext db, PersonHomes homes, IServiceP
         ];
     }
 
-    private async Task<IEnumerable<Overlap>> HouseholdsAsync(Call call, CancellationToken cancel) =>
-        (
-            await homes.SharedAsync(
-                call.Municipality,
-                Of(call).Select(row => new RowOfPerson { Row = row.Id, Person = row.Person }),
-                cancel
-            )
-        ).SelectMany(ids =>
-            ids.Select(id => new Overlap(id, OverlapKind.Household, [.. ids.Where(other => other != id)]))
-        );
+    /// <param name="mine">By person, the application that counts; who withdrew has none.</param>
+    private async Task<IEnumerable<Overlap>> HouseholdsAsync(
+        Call call,
+        Dictionary<int, int> mine,
+        CancellationToken cancel
+    ) =>
+        (await homes.SharedAsync(call.Municipality, Of(call).Select(row => row.Person), cancel))
+            .Select(home => home.Where(mine.ContainsKey).Select(person => mine[person]).Order().ToArray())
+            .SelectMany(ids =>
+                ids.Length == 1
+                    ? []
+                    : ids.Select(id => new Overlap(id, OverlapKind.Household, [.. ids.Where(other => other != id)]))
+            );
 
-    private async Task<IEnumerable<Overlap>> ElsewhereAsync(Call call, CancellationToken cancel)
+    private async Task<IEnumerable<Overlap>> ElsewhereAsync(
+        Call call,
+        Dictionary<int, int> mine,
+        CancellationToken cancel
+    )
     {
         var others = await db.Set<Call>()
             .Where(row =>
@@ -71,45 +85,55 @@ public sealed class OverlapFinder(DureDbContext db, PersonHomes homes, IServiceP
             return [];
         var found = await (
             from row in db.Set<Application>()
-            join mine in Of(call) on new { row.Municipality, row.Person } equals new { mine.Municipality, mine.Person }
+            join one in Of(call) on new { row.Municipality, row.Person } equals new { one.Municipality, one.Person }
             where row.Municipality == call.Municipality && others.Contains(row.Call)
             select new
             {
-                Application = mine.Id,
+                row.Person,
                 row.Id,
                 row.State,
             }
         ).ToListAsync(cancel);
         return found
-            .Where(row => !Over.Contains(row.State))
-            .GroupBy(row => row.Application, row => row.Id)
+            .Where(row => !Over.Contains(row.State) && mine.ContainsKey(row.Person))
+            .GroupBy(row => mine[row.Person], row => row.Id)
             .Select(own => new Overlap(own.Key, OverlapKind.Call, [.. own.Order()]));
     }
 
     /// <summary>What all who applied took part in, by application and number.</summary>
-    private async Task<List<PastWork>> HistoryAsync(Call call, CancellationToken cancel)
+    private async Task<List<PastWork>> HistoryAsync(Call call, Dictionary<int, int> mine, CancellationToken cancel)
     {
+        var past = new List<PastWork>();
         // An inner join lets SQLite, which counts no rows, begin with everybody's participations instead of with who applied.
-        var rows = await Of(call)
-            .LeftJoin(
-                db.Set<Participation>(),
-                mine => new { mine.Municipality, mine.Person },
-                one => new { one.Municipality, one.Person },
-                (mine, one) =>
-                    one == null
-                        ? (PastWork?)null
-                        : new PastWork(mine.Id, one.Id, one.Kind, one.From, one.Until, one.Quit)
-            )
-            .ToListAsync(cancel);
-        var past = rows.FindAll(row => row is not null).ConvertAll(row => row!.Value);
+        await foreach (
+            var row in Of(call)
+                .LeftJoin(
+                    db.Set<Participation>(),
+                    one => new { one.Municipality, one.Person },
+                    work => new { work.Municipality, work.Person },
+                    (one, work) =>
+                        work == null
+                            ? null
+                            : new
+                            {
+                                one.Person,
+                                work.Id,
+                                work.Kind,
+                                work.From,
+                                work.Until,
+                                work.Quit,
+                            }
+                )
+                .AsAsyncEnumerable()
+                .WithCancellation(cancel)
+        )
+            if (row is not null && mine.TryGetValue(row.Person, out var application))
+                past.Add(new(application, row.Id, row.Kind, row.From, row.Until, row.Quit));
         past.Sort((one, other) => (one.Application, one.Id).CompareTo((other.Application, other.Id)));
         return past;
     }
 
+    /// <summary>All of the call, withdrawn ones too: whose they are is read from an index.</summary>
     private IQueryable<Application> Of(Call call) =>
-        db.Set<Application>()
-            .AsNoTracking()
-            .Where(row =>
-                row.Municipality == call.Municipality && row.Call == call.Id && row.State != ApplicationState.Withdrawn
-            );
+        db.Set<Application>().AsNoTracking().Where(row => row.Municipality == call.Municipality && row.Call == call.Id);
 }

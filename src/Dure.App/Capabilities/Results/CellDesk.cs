@@ -16,10 +16,22 @@ public sealed record TypedCell(string Programme, string Column, string Text, int
 /// <param name="Theirs">What stands there now.</param>
 public sealed record CellConflict(TypedCell Typed, CellValue Mine, SubmissionCell Theirs);
 
+/// <summary>A field as it stands now.</summary>
+/// <param name="By">Who changed it since it was seen; null for who saves.</param>
+public sealed record ShownCell(string Field, string Text, string? By);
+
 /// <summary>What a saving did.</summary>
 /// <param name="Saved">Cells that changed.</param>
 /// <param name="Refusals">Each at the name of its field; those cells stand as they were.</param>
-public sealed record SavedCells(int Saved, IReadOnlyList<Refusal> Refusals, IReadOnlyList<CellConflict> Conflicts)
+/// <param name="Shown">What was sent, as it is kept, and in the same rows what others changed meanwhile.</param>
+/// <param name="Versions">Of the rows sent, by programme: whoever has what is shown has seen these.</param>
+public sealed record SavedCells(
+    int Saved,
+    IReadOnlyList<Refusal> Refusals,
+    IReadOnlyList<CellConflict> Conflicts,
+    IReadOnlyList<ShownCell> Shown,
+    IReadOnlyDictionary<string, int> Versions
+)
 {
     public bool IsWhole => Refusals.Count == 0 && Conflicts.Count == 0;
 }

@@ -62,6 +62,7 @@ internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigu
             new List<CellConflict>(),
             new List<(TypedCell Typed, CellValue Value, SubmissionCell? Cell)>()
         );
+        var shown = Meanwhile(saving.Typed, cells, columns).ToList();
         foreach (var one in saving.Typed)
         {
             if (
@@ -86,6 +87,7 @@ internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigu
             )
                 continue;
             var cell = cells.GetValueOrDefault((one.Programme, one.Column));
+            shown.Add(new(one.Field, value.Write(column.Measure, column.Unit), null));
             if (value == (cell?.Value ?? CellValue.Empty))
                 continue;
             if (cell is not null && cell.Since > one.Seen)
@@ -107,7 +109,13 @@ internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigu
             await db.SaveChangesAsync(cancel);
         }
 
-        return new(changes.Count, refusals, conflicts);
+        return new(
+            changes.Count,
+            refusals,
+            conflicts,
+            shown,
+            rows.ToDictionary(row => row.Key, row => row.Value.Version)
+        );
 
         SubmissionCell Add(TypedCell one)
         {
@@ -124,6 +132,26 @@ internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigu
             db.Add(cell);
             return cell;
         }
+    }
+
+    /// <summary>What others changed in the rows that are sent, in other cells, since the sender saw them.</summary>
+    private static IEnumerable<ShownCell> Meanwhile(
+        IReadOnlyList<TypedCell> typed,
+        Dictionary<(string Programme, string Column), SubmissionCell> cells,
+        Dictionary<string, AskedColumn> columns
+    )
+    {
+        var sent = typed.Select(one => (one.Programme, one.Column)).ToHashSet();
+        return from row in typed.GroupBy(one => one.Programme, one => one.Seen)
+            from cell in cells.Values
+            where cell.Programme == row.Key && cell.Since > row.Min() && !sent.Contains((cell.Programme, cell.Column))
+            where columns.ContainsKey(cell.Column)
+            let column = columns[cell.Column]
+            select new ShownCell(
+                Grid.NameOf(cell.Programme, cell.Column),
+                cell.Value.Write(column.Measure, column.Unit),
+                cell.Who
+            );
     }
 
     /// <summary>What the round asks; read once for all who save into it together.</summary>

@@ -161,8 +161,7 @@ internal static class LogWriter
             ' ',
             key.Where(property => property.ClrType != typeof(MunicipalityCode))
                 .Select(property => entry.Property(property).CurrentValue)
-                // Without the mark of a generic type.
-                .Prepend(entry.Metadata.ClrType.Name.Split('`')[0])
+                .Prepend(Logged.NameOf(entry.Metadata))
         );
         var told = entry
             .Properties.Where(property =>

@@ -34,6 +34,9 @@ public static class Logged
 
     public static bool Tells(IReadOnlyProperty property) => property.FindAnnotation(Left) is null;
 
+    /// <summary>As the log names it: without the mark of a generic type.</summary>
+    public static string NameOf(IReadOnlyEntityType type) => type.ClrType.Name.Split('`')[0];
+
     public static bool Is(IReadOnlyEntityType type) => type.FindAnnotation(Whole) is not null;
 
     public static bool IsSecret(IReadOnlyProperty property) => property.FindAnnotation(Hidden) is not null;

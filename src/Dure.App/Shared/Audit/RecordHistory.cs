@@ -7,7 +7,11 @@ namespace Dure.App.Shared.Audit;
 
 /// <summary>A record as the log names it.</summary>
 /// <param name="Key">Name of the entity and its key without the municipality: <c>Round 3</c>. One that ends with a space stands for all that begin so: <c>SubmissionStep 3 jobs </c>.</param>
-public sealed record RecordKey(MunicipalityCode Municipality, string Key);
+public sealed record RecordKey(MunicipalityCode Municipality, string Key)
+{
+    /// <summary>Whether it stands for all that begin so.</summary>
+    public bool IsStart => Key.EndsWith(' ');
+}
 
 /// <summary>Something that happened to a record.</summary>
 /// <param name="Deed">추가, 변경 or 삭제.</param>
@@ -39,20 +43,33 @@ public sealed class RecordHistory(DureDbContext db)
     )
     {
         var lines = new List<HistoryLine>();
-        foreach (var of in keys.GroupBy(key => (key.Municipality, Prefix: key.Key.EndsWith(' '))))
+        foreach (var of in keys.GroupBy(key => key.Municipality))
         {
-            var names = of.Select(key => key.Key).ToList();
-            if (of.Key.Prefix)
-                foreach (var name in names)
-                {
-                    lines.AddRange(await LoggedAsync(Below(db, of.Key.Municipality, name), cancel));
-                    lines.AddRange(await ChangedAsync(ChangesBelow(db, of.Key.Municipality, name), cancel));
-                }
-            else
-            {
-                lines.AddRange(await LoggedAsync(At(db, of.Key.Municipality, names), cancel));
-                lines.AddRange(await ChangedAsync(ChangesAt(db, of.Key.Municipality, names), cancel));
-            }
+            // Of a record the log tells, or the postings of the ledger do.
+            var (logged, posted) = (of.Where(IsLogged).ToList(), of.Where(key => !IsLogged(key)).ToList());
+            lines.AddRange(
+                await LoggedAsync(
+                    Each(
+                        logged,
+                        names => At(db, of.Key, names),
+                        start => Below(db, of.Key, start),
+                        entries => entries.OrderByDescending(row => row.Id).Take(Longest + 1)
+                    ),
+                    cancel
+                )
+            );
+            lines.AddRange(
+                await ChangedAsync(
+                    Each(
+                        posted,
+                        names => ChangesAt(db, of.Key, names),
+                        start => ChangesBelow(db, of.Key, start),
+                        changes =>
+                            changes.OrderByDescending(row => row.Posting).ThenBy(row => row.Line).Take(Longest + 1)
+                    ),
+                    cancel
+                )
+            );
         }
 
         // What one saving did to several rows stands together, in the order in which it was written.
@@ -83,24 +100,50 @@ public sealed class RecordHistory(DureDbContext db)
     // The letter behind the space: all that begins with the start lies between the two.
     private static string EndOf(string start) => start[..^1] + '!';
 
+    private bool IsLogged(RecordKey key) =>
+        key.Key.Split(' ')[0] is var name
+        && db.Model.GetEntityTypes().Any(type => Logged.NameOf(type) == name && Logged.Is(type));
+
+    /// <summary>The latest of each key, in one query: every page of a record asks, and most have several keys.</summary>
+    private static IQueryable<T>? Each<T>(
+        IReadOnlyList<RecordKey> keys,
+        Func<List<string>, IQueryable<T>> at,
+        Func<string, IQueryable<T>> below,
+        Func<IQueryable<T>, IQueryable<T>> latest
+    )
+    {
+        var names = keys.Where(key => !key.IsStart).Select(key => key.Key).ToList();
+        var each = keys.Where(key => key.IsStart).Select(key => below(key.Key));
+        if (names.Count > 0)
+            each = each.Prepend(at(names));
+        return each.Select(latest).ToList() is [var first, .. var others]
+            ? others.Aggregate(first, Queryable.Concat)
+            : null;
+    }
+
     private static async Task<IEnumerable<HistoryLine>> LoggedAsync(
-        IQueryable<LogEntry> entries,
+        IQueryable<LogEntry>? entries,
         CancellationToken cancel
     ) =>
-        (await entries.OrderByDescending(row => row.Id).Take(Longest + 1).ToListAsync(cancel)).Select(
-            entry => new HistoryLine(
-                entry.At,
-                entry.Who,
-                entry.InPlaceOf,
-                entry.Deed,
-                LogWords.SubjectOf(entry.Subject),
-                entry.Why,
-                ValuesOf(entry.Subject, entry.Old, entry.New)
-            )
-        );
+        entries is null
+            ? []
+            : (await entries.ToListAsync(cancel))
+                .OrderByDescending(entry => entry.Id)
+                .Take(Longest + 1)
+                .Select(entry => new HistoryLine(
+                    entry.At,
+                    entry.Who,
+                    entry.InPlaceOf,
+                    entry.Deed,
+                    LogWords.SubjectOf(entry.Subject),
+                    entry.Why,
+                    ValuesOf(entry.Subject, entry.Old, entry.New)
+                ));
 
-    private async Task<IEnumerable<HistoryLine>> ChangedAsync(IQueryable<Change> changes, CancellationToken cancel)
+    private async Task<IEnumerable<HistoryLine>> ChangedAsync(IQueryable<Change>? changes, CancellationToken cancel)
     {
+        if (changes is null)
+            return [];
         var found = await (
             from change in changes
             join posting in db.Set<Posting>().AsNoTracking()

@@ -4,33 +4,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Shared.Persons;
 
-/// <summary>A capability's row, and whose it is.</summary>
-public sealed class RowOfPerson
-{
-    public required int Row { get; init; }
-    public required int Person { get; init; }
-}
-
 /// <summary>Who lives together: found by what stands for a home, so that no address is opened for it.</summary>
 public sealed class PersonHomes(DureDbContext db, PersonKeys keys)
 {
-    /// <param name="rows">Of the municipality.</param>
-    /// <returns>Of every home in which there are several: their rows, in order.</returns>
+    /// <param name="persons">Numbers of the municipality's, each once.</param>
+    /// <returns>Of every home in which there are several of them: who, in order.</returns>
     public async Task<IReadOnlyList<int[]>> SharedAsync(
         MunicipalityCode municipality,
-        IQueryable<RowOfPerson> rows,
+        IQueryable<int> persons,
         CancellationToken cancel
     )
     {
         if (await keys.FindAsync(municipality, cancel) is not { } vault)
             return [];
         var stored = await (
-            from row in rows
-            join person in db.Set<Person>() on row.Person equals person.Id
+            from number in persons
+            join person in db.Set<Person>() on number equals person.Id
             where person.Municipality == municipality && person.Home != null
             select new
             {
-                row.Row,
+                person.Id,
                 person.Cohort,
                 Home = person.Home!,
             }
@@ -40,7 +33,7 @@ public sealed class PersonHomes(DureDbContext db, PersonKeys keys)
             if (vault.Find(cohort.Key) is { } key)
             {
                 homes.AddRange(key.Show([.. cohort.Select(row => CohortKey.CoreOf(row.Home))]));
-                shown.AddRange(cohort.Select(row => row.Row));
+                shown.AddRange(cohort.Select(row => row.Id));
             }
 
         return

@@ -63,4 +63,57 @@ public sealed class GridBrowserTests(Browser browser)
         await page.GetByText("4칸을 저장했습니다.").WaitForAsync();
         (await ValuesAsync()).ShouldBe(["1,500", "350,000", "1,002", "100"]);
     }
+
+    [Fact]
+    public async Task Saving_stays_on_the_page_and_brings_what_others_changed()
+    {
+        await using var site = await Collecting.OpenAsync(DatabaseKind.Sqlite, "jobs|실적", "budget|집행");
+        var root = site.App.Listen();
+        async Task<IPage> SitAsync(string login)
+        {
+            var page = await browser.NewPageAsync();
+            await page.SignInAsync(root, login);
+            await page.GotoAsync(new Uri(root, Jobs[1..]).ToString());
+            return page;
+        }
+
+        async Task SaveAsync(IPage page, string said)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "저장", Exact = true }).ClickAsync();
+            await page.GetByText(said).First.WaitForAsync();
+        }
+
+        var (officer, head) = (await SitAsync("jobs-dam"), await SitAsync("jobs-jang"));
+
+        // Another's figure in the same row comes in; who typed it is told, and the next saving of it is no conflict.
+        await head.FillAsync("#c-0-1", "300");
+        await SaveAsync(head, "1칸을 저장했습니다.");
+        await officer.FillAsync("#c-0-0", "1천2명");
+        await SaveAsync(officer, "1칸을 저장했습니다.");
+        (await officer.InputValueAsync("#c-0-0")).ShouldBe("1,002");
+        (await officer.InputValueAsync("#c-0-1")).ShouldBe("300");
+        (await officer.Locator("#c-0-1-said").InnerTextAsync()).ShouldBe("박과장(jobs-jang) 고침");
+        await officer.FillAsync("#c-0-1", "310");
+        await SaveAsync(officer, "1칸을 저장했습니다.");
+
+        // What the officer has typed and not saved is not overwritten by it, nor does it overwrite.
+        await head.ReloadAsync();
+        await head.FillAsync("#c-0-1", "320");
+        await SaveAsync(head, "1칸을 저장했습니다.");
+        await officer.FillAsync("#c-0-0", "x");
+        await officer.FillAsync("#c-0-1", "330");
+        await SaveAsync(officer, "적으신 값은 330천원");
+        (await officer.InputValueAsync("#c-0-0")).ShouldBe("x");
+        (await officer.InputValueAsync("#c-0-1")).ShouldBe("330");
+        await head.ReloadAsync();
+        (await head.InputValueAsync("#c-0-1")).ShouldBe("320");
+
+        // One whose session ended, or whose server is away, keeps what is typed.
+        await officer.FillAsync("#c-0-0", "7");
+        await officer.Context.ClearCookiesAsync();
+        await SaveAsync(officer, "로그인이 끝나 저장하지 못했습니다.");
+        await officer.Context.SetOfflineAsync(true);
+        await SaveAsync(officer, "저장하지 못했습니다. 적은 것은 그대로 있으니");
+        (await officer.InputValueAsync("#c-0-0")).ShouldBe("7");
+    }
 }

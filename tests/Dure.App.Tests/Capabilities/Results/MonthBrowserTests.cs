@@ -102,8 +102,7 @@ public sealed class MonthBrowserTests(Browser browser)
         await hand.TypeAsync(hand.Page.Locator("#c-0-0"), "12");
         await hand.TypeAsync(hand.Page.Locator("#c-1-0"), "5");
         (await hand.Page.Locator("[data-total='0']").InnerTextAsync()).ShouldBe("17");
-        await hand.PressAsync("저장");
-        (await hand.Page.Locator("[role=status]").First.InnerTextAsync()).ShouldContain("2칸을 저장했습니다.");
+        await hand.PressHereAsync("저장", "2칸을 저장했습니다.");
     }
 
     private static async Task SendFileAsync(Hand hand)
@@ -154,7 +153,7 @@ public sealed class MonthBrowserTests(Browser browser)
         await hand.FollowAsync("반려");
         (await hand.Main.InnerTextAsync()).ShouldContain("공공근로 인원을 다시 세어 주세요");
         await hand.TypeAsync(hand.Page.Locator("#c-0-0"), "11");
-        await hand.PressAsync("저장");
+        await hand.PressHereAsync("저장", "1칸을 저장했습니다.");
         await HandInAsync(hand);
     }
 

@@ -45,7 +45,7 @@ public class PersonHomesTests
         var persons = registry.Desk.Db.Set<Person>().AsNoTracking().Where(row => row.Municipality == Office.Hanbit);
         var homes = await new PersonHomes(registry.Desk.Db, keys).SharedAsync(
             Office.Hanbit,
-            persons.Select(row => new RowOfPerson { Row = row.Id, Person = row.Id }),
+            persons.Select(row => row.Id),
             Desk.Cancel
         );
         return homes.Select(home => string.Join(' ', home));

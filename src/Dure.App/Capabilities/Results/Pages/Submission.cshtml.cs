@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mime;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -6,6 +7,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dure.App.Capabilities.Results.Pages;
+
+/// <summary>What a grid that stays open is told of its saving.</summary>
+/// <param name="Cells">Fields as they stand now.</param>
+/// <param name="Rows">By programme, the versions of rows that are seen with it.</param>
+public sealed record GridSaved(
+    string Said,
+    int Saved,
+    IReadOnlyList<ShownCell> Cells,
+    IReadOnlyDictionary<string, int> Rows
+);
 
 /// <summary>A department's grid. Each cell is saved on its own; what is no figure, or was changed by another, stays as typed.</summary>
 [Needs(Act.ReadRounds, Send = Act.EnterResults)]
@@ -71,6 +82,9 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
             select ($"{row.Name} {Grid.Columns[at].Label}", typed[cell.Name]),
         ];
 
+    public static string Say(int saved) =>
+        saved == 0 ? "바뀐 칸이 없어 저장하지 않았습니다." : $"{saved:N0}칸을 저장했습니다.";
+
     public string? ErrorAt(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 
     public string TextOf(GridCell cell) => typed.GetValueOrDefault(cell.Name, cell.Text);
@@ -102,6 +116,8 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
                 cancel,
                 Partner
             );
+            if (saved.IsWhole && Request.Headers.Accept == MediaTypeNames.Application.Json)
+                return new JsonResult(new GridSaved(Say(saved.Saved), saved.Saved, saved.Shown, saved.Versions));
             if (saved.IsWhole)
                 return LocalRedirect(
                     string.Create(

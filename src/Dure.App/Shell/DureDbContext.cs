@@ -11,6 +11,9 @@ namespace Dure.App.Shell;
 /// <remarks>Code asks for this class; the two below exist because each database has its own migrations.</remarks>
 public abstract partial class DureDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>What the transaction under way has written into the log.</summary>
+    internal LogEnds? LogEnds { get; set; }
+
     /// <summary>Saves, and with it in one transaction what the log tells of it.</summary>
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
@@ -42,6 +45,7 @@ public abstract partial class DureDbContext(DbContextOptions options) : DbContex
                 cancellationToken
             );
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            LogWriter.Remember(this);
             if (own is not null)
                 await own.CommitAsync(cancellationToken);
             return saved;

@@ -14,6 +14,13 @@ namespace Dure.App.Shared.Audit;
 /// <summary>What is to be told of one change.</summary>
 internal sealed record Telling(MunicipalityCode Municipality, string Deed, string Subject, string? Old, string? New);
 
+/// <summary>The last entries that a transaction has written: it holds the lock until it ends, so nobody else adds behind them.</summary>
+internal sealed class LogEnds(IDbContextTransaction of)
+{
+    public IDbContextTransaction Of => of;
+    public Dictionary<MunicipalityCode, LogEntry> Last { get; } = [];
+}
+
 /// <summary>Writes the log, in the very transaction of what it tells of: neither stands without the other.</summary>
 internal static class LogWriter
 {
@@ -63,6 +70,17 @@ internal static class LogWriter
         }
     }
 
+    /// <summary>What was written is the end of the log for what this transaction writes next.</summary>
+    public static void Remember(DureDbContext db)
+    {
+        if (db.Database.CurrentTransaction is not { } transaction)
+            return;
+        if (db.LogEnds?.Of != transaction)
+            db.LogEnds = new(transaction);
+        foreach (var chain in db.ChangeTracker.Entries<LogEntry>().GroupBy(entry => entry.Entity.Municipality))
+            db.LogEnds.Last[chain.Key] = chain.Select(entry => entry.Entity).MaxBy(entry => entry.Id)!;
+    }
+
     /// <summary>Number and hash of the last entry, behind which nobody else adds before this transaction ends.</summary>
     private static async Task<(int Id, string Hash)> LastAsync(
         DureDbContext db,
@@ -70,6 +88,12 @@ internal static class LogWriter
         CancellationToken cancel
     )
     {
+        if (
+            db.LogEnds is { } ends
+            && ends.Of == db.Database.CurrentTransaction
+            && ends.Last.TryGetValue(municipality, out var own)
+        )
+            return (own.Id, own.Hash);
         if (db.Database.GetDbConnection() is NpgsqlConnection connection)
             return await LockedAsync(connection, db.Database.CurrentTransaction!, municipality, cancel);
         // SQLite has one writer, who is this one since the transaction began.
@@ -122,6 +146,7 @@ internal static class LogWriter
         {
             await WriteAsync(db, deed, now, tellings, cancel);
             await db.SaveChangesAsync(cancel);
+            Remember(db);
         }
         finally
         {

@@ -17,6 +17,30 @@ public sealed record Held(
     string? InPlaceOf
 );
 
+/// <summary>An open account and its grants. Every request of a signed-in person asks for them: together with its session.</summary>
+public sealed record KnownAccount(string Login, string Name, IReadOnlyList<RoleGrant> Grants)
+{
+    /// <returns>Null if there is no such account, or it is closed.</returns>
+    public static async Task<KnownAccount?> ReadAsync(DureDbContext db, string login, CancellationToken cancel)
+    {
+        var found = await (
+            from account in db.Set<Account>().AsNoTracking()
+            where account.Id == login && account.Closed == null
+            join grant in db.Set<RoleGrant>().AsNoTracking() on account.Id equals grant.Account into grants
+            from grant in grants.DefaultIfEmpty()
+            select new
+            {
+                account.Id,
+                account.Name,
+                Grant = grant,
+            }
+        ).ToListAsync(cancel);
+        return found.Count == 0
+            ? null
+            : new(found[0].Id, found[0].Name, [.. found.Select(one => one.Grant).OfType<RoleGrant>()]);
+    }
+}
+
 /// <summary>Who asks, and what they may do. Everything that allows or refuses asks here.</summary>
 /// <remarks>
 /// On a person's own machine (<c>dure run</c>) nobody signs in as long as nobody is registered: that person may do
@@ -70,23 +94,14 @@ public sealed class Viewer(
             return;
         }
 
-        // One look-up for both: every request of a signed-in person makes it.
-        var found = await (
-            from account in db.Set<Account>().AsNoTracking()
-            where account.Id == login && account.Closed == null
-            join grant in db.Set<RoleGrant>().AsNoTracking() on account.Id equals grant.Account into grants
-            from grant in grants.DefaultIfEmpty()
-            select new
-            {
-                account.Id,
-                account.Name,
-                Grant = grant,
-            }
-        ).ToListAsync(cancel);
-        if (found.Count == 0)
+        var found =
+            http.HttpContext!.Items[typeof(KnownAccount)] is KnownAccount known && known.Login == login
+                ? known
+                : await KnownAccount.ReadAsync(db, login, cancel);
+        if (found is null)
             return;
-        (Login, Name) = (found[0].Id, found[0].Name);
-        Roles = await GrantDesk.HeldAsync(db, [.. found.Select(one => one.Grant).OfType<RoleGrant>()], Today, cancel);
+        (Login, Name) = (found.Login, found.Name);
+        Roles = await GrantDesk.HeldAsync(db, found.Grants, Today, cancel);
         reader = !user.HasClaim(ApiTokenHandler.Reads, "true");
         only = user.FindFirstValue(ApiTokenHandler.Only) is { } one
             ? int.Parse(one, System.Globalization.CultureInfo.InvariantCulture)

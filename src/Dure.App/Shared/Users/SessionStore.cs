@@ -1,4 +1,5 @@
 using Dure.App.Shared.Audit;
+using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -81,15 +82,33 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         // The request's own context: every request asks this first, and a connection for it alone costs more than the look-up.
         await using var own = http.HttpContext is null ? scopes.CreateAsyncScope() : (AsyncServiceScope?)null;
         var services = own?.ServiceProvider ?? http.HttpContext!.RequestServices;
-        var found = await services
-            .GetRequiredService<DureDbContext>()
-            .Set<Session>()
-            .AsNoTracking()
-            .Where(row => row.Id == id && row.Until > now)
-            .Select(row => row.Ticket)
-            .FirstOrDefaultAsync();
-        if (found is null || TicketSerializer.Default.Deserialize(found) is not { } ticket)
+        var db = services.GetRequiredService<DureDbContext>();
+        var found = await (
+            from session in db.Set<Session>().AsNoTracking()
+            where session.Id == id && session.Until > now
+            join account in db.Set<Account>().AsNoTracking().Where(row => row.Closed == null)
+                on session.Account equals account.Id
+                into accounts
+            from account in accounts.DefaultIfEmpty()
+            join grant in db.Set<RoleGrant>().AsNoTracking() on account.Id equals grant.Account into grants
+            from grant in grants.DefaultIfEmpty()
+            select new
+            {
+                session.Ticket,
+                Login = (string?)account.Id,
+                Name = (string?)account.Name,
+                Grant = grant,
+            }
+        ).ToListAsync();
+        if (found.Count == 0 || TicketSerializer.Default.Deserialize(found[0].Ticket) is not { } ticket)
             return null;
+        // Whoever asks what they may do has it here.
+        if (http.HttpContext is { } context && found[0] is { Login: { } login, Name: { } name })
+            context.Items[typeof(KnownAccount)] = new KnownAccount(
+                login,
+                name,
+                [.. found.Select(one => one.Grant).OfType<RoleGrant>()]
+            );
         // The row tells which of the list is this one.
         var identity = (System.Security.Claims.ClaimsIdentity)ticket.Principal.Identity!;
         if (!identity.HasClaim(claim => claim.Type == Claim))

@@ -66,7 +66,7 @@ public sealed class PayDesk(
                         Department = lead,
                         Month = month.Start,
                         Rates = terms.Rates.Write(),
-                        Count = slips.Count,
+                        Count = slips.Length,
                         Gross = slips.Sum(slip => slip.Gross),
                         Net = slips.Sum(slip => slip.Net),
                         Shares = slips.Sum(SharesOf),
@@ -184,7 +184,7 @@ public sealed class PayDesk(
         return all;
     }
 
-    private async Task<List<PaySlip>> SlipsAsync(
+    private async Task<PaySlip[]> SlipsAsync(
         MunicipalityCode municipality,
         int run,
         string programme,
@@ -209,20 +209,34 @@ public sealed class PayDesk(
                 .AsNoTracking()
                 .Where(row => row.Municipality == municipality)
                 .Where(row => row.Month == month.Start || row.Month == month.Start - 1)
+                .Select(row => new
+                {
+                    row.Placement,
+                    row.Month,
+                    row.Days,
+                })
                 .ToListAsync(cancel)
         ).ToDictionary(row => (row.Placement, row.Month), row => row.Days);
         var leave = await LeaveAsync(municipality, programme, month.Start - 1, cancel);
-        var slips = new List<PaySlip>(placements.Count);
-        var marks = new DayMark[terms.Days];
-        foreach (var placement in placements)
-        {
-            Array.Clear(marks);
-            var before = terms.MonthStart.DayNumber - terms.Start.DayNumber;
-            DayMark.Read(days.GetValueOrDefault((placement.Id, month.Start - 1), ""), marks.AsSpan(0, before));
-            DayMark.Read(days.GetValueOrDefault((placement.Id, month.Start), ""), marks.AsSpan(before));
-            var contract = placement.Contract(births[placement.Person], month, leave.GetValueOrDefault(placement.Id));
-            slips.Add(
-                PaySlip.Of(
+        var slips = new PaySlip[placements.Count];
+        var before = terms.MonthStart.DayNumber - terms.Start.DayNumber;
+        Parallel.For(
+            0,
+            slips.Length,
+            new ParallelOptions { CancellationToken = cancel },
+            () => new DayMark[terms.Days],
+            (at, _, marks) =>
+            {
+                var placement = placements[at];
+                Array.Clear(marks);
+                DayMark.Read(days.GetValueOrDefault((placement.Id, month.Start - 1), ""), marks.AsSpan(0, before));
+                DayMark.Read(days.GetValueOrDefault((placement.Id, month.Start), ""), marks.AsSpan(before));
+                var contract = placement.Contract(
+                    births[placement.Person],
+                    month,
+                    leave.GetValueOrDefault(placement.Id)
+                );
+                slips[at] = PaySlip.Of(
                     municipality,
                     run,
                     placement.Id,
@@ -230,10 +244,11 @@ public sealed class PayDesk(
                     contract,
                     marks,
                     PayEngine.Compute(contract, marks, terms)
-                )
-            );
-        }
-
+                );
+                return marks;
+            },
+            _ => { }
+        );
         return slips;
     }
 

@@ -31,7 +31,10 @@ public sealed class Desk : IAsyncDisposable
 
     /// <param name="start">Where its clock stands at first.</param>
     public static async Task<Desk> OpenAsync(DatabaseKind kind, DateTimeOffset? start = null) =>
-        new(await TestDatabase.CreateAsync(kind), start ?? new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+        Of(await TestDatabase.CreateAsync(kind), start);
+
+    internal static Desk Of(TestDatabase database, DateTimeOffset? start = null) =>
+        new(database, start ?? new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();

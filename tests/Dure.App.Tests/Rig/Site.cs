@@ -44,8 +44,10 @@ public sealed class Site : IAsyncDisposable
 
     private static async Task<Site> OpenAsync(DatabaseKind kind, bool alone, DateTimeOffset? start, string[] books)
     {
-        var desk = await Desk.OpenAsync(kind, start);
-        await desk.LoadAsync(Folder);
+        // Its figures bear the time of the desk, so those of another year are loaded then.
+        var desk = Desk.Of(await TestDatabase.CreateAsync(kind, isTown: start is null), start);
+        if (start is not null)
+            await desk.LoadAsync(Folder);
         foreach (var book in books)
             await desk.LoadAsync(book);
         return new(desk, alone, start is null ? null : desk.Clock);

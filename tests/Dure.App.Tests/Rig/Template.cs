@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dure.App.Shell;
 using Dure.App.Tests.Rig;
 using Microsoft.Data.Sqlite;
@@ -6,41 +7,54 @@ using Microsoft.Data.Sqlite;
 
 namespace Dure.App.Tests.Rig;
 
-/// <summary>Migrated once per run and copied for every test, because migrating takes longer than most tests.</summary>
+/// <summary>
+/// Made once per run and copied for every test: migrating takes longer than most tests, and so does loading the town.
+/// </summary>
 public sealed class Template : IAsyncDisposable
 {
-    internal static Lazy<Task<string>> Sqlite { get; } = new(CreateSqliteAsync);
+    private static readonly ConcurrentDictionary<(DatabaseKind Kind, bool IsTown), Lazy<Task<string>>> Made = new();
 
-    internal static Lazy<Task<string>> Postgres { get; } = new(CreatePostgresAsync);
+    /// <summary>The file, or the name of the database; nobody has it open.</summary>
+    /// <param name="isTown">With the book of <see cref="Site"/> in it; else empty.</param>
+    internal static Task<string> OfAsync(DatabaseKind kind, bool isTown) =>
+        Made.GetOrAdd((kind, isTown), of => new(() => MakeAsync(of.Kind, of.IsTown))).Value;
 
-    private static async Task MigrateAsync(Database database)
+    private static async Task<string> MakeAsync(DatabaseKind kind, bool isTown)
     {
-        await using var context = database.Open();
-        await DatabaseSetup.UpToDateAsync(context, CancellationToken.None);
-    }
+        var name =
+            kind == DatabaseKind.Postgres
+                ? $"dure_template_{Guid.NewGuid():N}"
+                : Path.Combine(Path.GetTempPath(), $"dure-template-{Guid.NewGuid():N}.db");
+        var database = new Database(kind == DatabaseKind.Postgres ? TestDatabase.On(name) : name);
+        if (isTown)
+        {
+            await TestDatabase.CopyAsync(kind, await OfAsync(kind, isTown: false), name);
+            await using var desk = Desk.Of(TestDatabase.Kept(database));
+            await desk.LoadAsync(Site.Folder);
+        }
+        else
+        {
+            await using var context = database.Open();
+            await DatabaseSetup.UpToDateAsync(context, CancellationToken.None);
+        }
 
-    private static async Task<string> CreateSqliteAsync()
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"dure-template-{Guid.NewGuid():N}.db");
-        await MigrateAsync(new(file));
         // A file may be copied only when nobody has it open: the last to close writes the journal back into it.
-        using (var connection = new SqliteConnection($"Data Source={file}"))
-            SqliteConnection.ClearPool(connection);
-        return file;
-    }
-
-    private static async Task<string> CreatePostgresAsync()
-    {
-        var name = $"dure_template_{Guid.NewGuid():N}";
-        await MigrateAsync(new(TestDatabase.On(name)));
+        if (kind == DatabaseKind.Sqlite)
+            using (var connection = new SqliteConnection($"Data Source={name}"))
+                SqliteConnection.ClearPool(connection);
         return name;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Sqlite.IsValueCreated && Sqlite.Value.IsCompletedSuccessfully)
-            TestDatabase.DeleteSqlite(await Sqlite.Value);
-        if (Postgres.IsValueCreated && Postgres.Value.IsCompletedSuccessfully)
-            await TestDatabase.ExecuteAsync($"DROP DATABASE {await Postgres.Value} WITH (FORCE)");
+        foreach (var ((kind, _), made) in Made)
+        {
+            if (!made.IsValueCreated || !made.Value.IsCompletedSuccessfully)
+                continue;
+            if (kind == DatabaseKind.Sqlite)
+                TestDatabase.DeleteSqlite(await made.Value);
+            else
+                await TestDatabase.ExecuteAsync($"DROP DATABASE {await made.Value} WITH (FORCE)");
+        }
     }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Dure.App.Tests.Rig;
 
-/// <summary>A migrated, empty database that one test has to itself and that is gone with it.</summary>
+/// <summary>A migrated database that one test has to itself and that is gone with it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<Task> _drop;
@@ -19,16 +19,29 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DureDbContext Open() => Database.Open();
 
-    public static Task<TestDatabase> CreateAsync(DatabaseKind kind) =>
-        kind == DatabaseKind.Postgres ? CreatePostgresAsync() : CreateSqliteAsync();
+    /// <param name="isTown">With the book of <see cref="Site"/> in it; else empty.</param>
+    public static Task<TestDatabase> CreateAsync(DatabaseKind kind, bool isTown = false) =>
+        kind == DatabaseKind.Postgres ? CreatePostgresAsync(isTown) : CreateSqliteAsync(isTown);
+
+    /// <summary>One that stays.</summary>
+    internal static TestDatabase Kept(Database database) => new(database, () => Task.CompletedTask);
 
     public async ValueTask DisposeAsync() => await _drop();
 
-    private static async Task<TestDatabase> CreateSqliteAsync()
+    private static async Task<TestDatabase> CreateSqliteAsync(bool isTown)
     {
         var file = Path.Combine(Path.GetTempPath(), $"dure-test-{Guid.NewGuid():N}.db");
-        File.Copy(await Template.Sqlite.Value, file);
+        await CopyAsync(DatabaseKind.Sqlite, await Template.OfAsync(DatabaseKind.Sqlite, isTown), file);
         return new(new(file), () => Task.Run(() => DeleteSqlite(file)));
+    }
+
+    /// <summary>A database of which nobody has the original open.</summary>
+    internal static async Task CopyAsync(DatabaseKind kind, string original, string copy)
+    {
+        if (kind == DatabaseKind.Sqlite)
+            File.Copy(original, copy);
+        else
+            await ExecuteAsync($"CREATE DATABASE {copy} TEMPLATE {original}");
     }
 
     internal static void DeleteSqlite(string file)
@@ -39,10 +52,10 @@ public sealed class TestDatabase : IAsyncDisposable
             File.Delete(path);
     }
 
-    private static async Task<TestDatabase> CreatePostgresAsync()
+    private static async Task<TestDatabase> CreatePostgresAsync(bool isTown)
     {
         var name = $"dure_test_{Guid.NewGuid():N}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await Template.Postgres.Value}");
+        await CopyAsync(DatabaseKind.Postgres, await Template.OfAsync(DatabaseKind.Postgres, isTown), name);
         var database = new Database(On(name, pooled: true));
         return new(database, () => DropPostgresAsync(database, name));
     }

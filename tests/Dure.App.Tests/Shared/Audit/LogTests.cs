@@ -129,6 +129,56 @@ public class LogTests
 
     [Theory]
     [DatabaseData]
+    public async Task Savings_of_one_transaction_make_one_chain_without_those_that_failed(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        await desk.AddPersonAsync("one", "한 사람");
+        await using var db = desk.Database.Open();
+        async Task GiveAsync(int id)
+        {
+            db.Add(
+                new RoleGrant
+                {
+                    Municipality = MunicipalityCode.Nation,
+                    Id = id,
+                    Account = "one",
+                    Role = Role.Inspector,
+                    Since = new(2026, 1, 1),
+                    GivenBy = "시험",
+                    GivenAt = DateTime.UnixEpoch,
+                    Why = "",
+                }
+            );
+            await db.SaveChangesAsync(Desk.Cancel);
+        }
+
+        await using (var transaction = await db.Database.BeginTransactionAsync(Desk.Cancel))
+        {
+            await GiveAsync(1);
+            await GiveAsync(2);
+            db.ChangeTracker.Clear();
+            await Should.ThrowAsync<DbUpdateException>(() => GiveAsync(2));
+            db.ChangeTracker.Clear();
+            await GiveAsync(3);
+            await transaction.CommitAsync(Desk.Cancel);
+        }
+
+        // One who comes between two transactions stands between them.
+        await desk.AddPersonAsync("one", "한 사람", Role.Inspector, MunicipalityCode.Nation);
+        await using (var next = await db.Database.BeginTransactionAsync(Desk.Cancel))
+        {
+            await GiveAsync(5);
+            await next.CommitAsync(Desk.Cancel);
+        }
+
+        (await LogCheck.RunAsync(desk.Db, Desk.Cancel)).ShouldHaveSingleItem().Fault.ShouldBeNull();
+        (await desk.Db.Set<LogEntry>().CountAsync(row => row.Subject.StartsWith("RoleGrant "), Desk.Cancel)).ShouldBe(
+            5
+        );
+    }
+
+    [Theory]
+    [DatabaseData]
     public async Task What_could_not_be_saved_is_not_told(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);

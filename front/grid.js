@@ -1,4 +1,5 @@
 // The grid of 취합 as a spreadsheet: arrows, paste, undo, totals as one types. Without this file it is a form that works.
+// One that is marked "stays" is saved without leaving the page.
 const form = document.querySelector("[data-grid]");
 const inputs = form ? [...form.querySelectorAll("input.cell")] : [];
 const rows = form ? [...form.querySelectorAll("tbody tr")].map((row) => inputs.filter((input) => row.contains(input))).filter((row) => row.length) : [];
@@ -219,6 +220,12 @@ function tell(input, by) {
   input.setAttribute("aria-describedby", id);
 }
 
+/** Makes ready to send the form as a form: only what was changed goes with it. */
+function leave(isSent) {
+  leaving = true;
+  for (const input of inputs) input.disabled = input.nextElementSibling.disabled = !isSent(input);
+}
+
 /** Sends what was changed, and stays where one is. What cannot be saved whole is answered with the page that says why. */
 async function save() {
   if (saving) return;
@@ -240,8 +247,7 @@ async function save() {
       document.querySelector("[data-grid-saved]")?.remove();
       said.textContent = `${saved.said} ${said.textContent}`.trim();
     } else if (answer.status === 400 || answer.status === 409) {
-      leaving = true;
-      for (const input of inputs) input.disabled = input.nextElementSibling.disabled = !sent.has(input.name);
+      leave((input) => sent.has(input.name));
       form.submit();
     } else throw new Error(answer.statusText);
   } catch {
@@ -267,8 +273,10 @@ if (form) {
   form.addEventListener("paste", (event) => inputs.includes(event.target) && paste(event));
   form.addEventListener("focusin", (event) => inputs.includes(event.target) && event.target.select());
   form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    save();
+    if (form.dataset.grid === "stays") {
+      event.preventDefault();
+      save();
+    } else leave((input) => input.value !== input.dataset.was);
   });
   // A page that comes back from the browser's memory is as it was left.
   window.addEventListener("pageshow", () => {

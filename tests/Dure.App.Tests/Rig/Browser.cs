@@ -1,8 +1,13 @@
+using Dure.App.Tests.Capabilities;
+using Dure.App.Tests.Capabilities.Books;
+using Dure.App.Tests.Shared.Persons;
+using Dure.App.Tests.Shared.Rights;
+using Dure.App.Tests.Shell;
 using Microsoft.Playwright;
 using Xunit.Sdk;
 using Xunit.v3;
 
-[assembly: TestCollectionOrderer(typeof(Dure.App.Tests.Rig.BrowserFirst))]
+[assembly: TestCollectionOrderer(typeof(Dure.App.Tests.Rig.LongestFirst))]
 
 namespace Dure.App.Tests.Rig;
 
@@ -128,12 +133,33 @@ internal static class SignedIn
 [CollectionDefinition(Browser.Name)]
 public sealed class BrowserTests : ICollectionFixture<Browser>;
 
-/// <summary>The tests in the browser follow one another and take longest: they begin first, and all others run beside them.</summary>
-public sealed class BrowserFirst : ITestCollectionOrderer
+/// <summary>
+/// The tests in the browser follow one another and take longest: they begin first, all others run beside them. Then come the
+/// classes that take minutes, so that none of them is left running alone at the end.
+/// </summary>
+public sealed class LongestFirst : ITestCollectionOrderer
 {
+    private static readonly string[] Long =
+    [
+        typeof(CommandTests).FullName!,
+        typeof(FaultTests).FullName!,
+        typeof(HostileAddressTests).FullName!,
+        typeof(HostileFormTests).FullName!,
+        typeof(HostileTextTests).FullName!,
+        typeof(KilledLoadTests).FullName!,
+        typeof(PersonDestructionTests).FullName!,
+        typeof(RightsWalkTests).FullName!,
+    ];
+
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections
     )
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(collection => collection.TestCollectionDisplayName != Browser.Name)];
+        [
+            .. testCollections
+                .OrderBy(collection => collection.TestCollectionDisplayName != Browser.Name)
+                .ThenBy(collection =>
+                    !Long.Any(name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal))
+                ),
+        ];
 }

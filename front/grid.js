@@ -194,6 +194,8 @@ function keep({ cells, rows: versions }, sent) {
   const unseen = new Set();
   for (const { field: name, text, by } of cells) {
     const input = field(name);
+    // What comes from records meanwhile has no field to type in.
+    if (!input) continue;
     const untouched = by === null ? input.value === sent.get(name) : input.value === input.dataset.was;
     // Two figures for one cell: who saves next is shown both.
     if (by !== null && !untouched) {

@@ -72,7 +72,7 @@ public sealed class RecordHistory(DureDbContext db)
             );
         }
 
-        // What one saving did to several rows stands together, in the order in which it was written.
+        // The order is kept within a moment, so what one saving did to several rows stands together.
         return ([.. lines.OrderByDescending(line => line.At).Take(Longest)], lines.Count > Longest);
     }
 

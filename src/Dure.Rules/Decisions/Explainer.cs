@@ -43,7 +43,8 @@ internal sealed class Explainer
                     Add(
                         parameter.Parameter,
                         folding.InForce(parameter),
-                        parameter.Parameter.Show(folding.Fold(parameter))
+                        (parameter.Index is null ? "" : Row(parameter.Parameter, folding.Fold(parameter.Index)))
+                            + parameter.Parameter.Show(folding.Fold(parameter))
                     );
                     break;
                 case ParameterTerm or InDaysTerm:
@@ -149,9 +150,7 @@ internal sealed class Explainer
             return null;
         var shown = parameter.Show(Rational.Of(number) / Rational.Of(slot.Denominator));
         var row =
-            term.Index is null || Plain(term.Index, values) is not { } index
-                ? ""
-                : $"[{NumberText.Write(Rational.Of(index))}{parameter.ByUnit!.Text}] ";
+            term.Index is null || Plain(term.Index, values) is not { } index ? "" : Row(parameter, Rational.Of(index));
         return new(
             parameter.Name,
             parameter.Title,
@@ -182,6 +181,8 @@ internal sealed class Explainer
             year.Announced
         );
     }
+
+    private static string Row(Parameter table, Rational index) => $"[{NumberText.Write(index)}{table.ByUnit!.Text}] ";
 
     private long? Plain(Term term, long[] values)
     {

@@ -212,6 +212,16 @@ function keep({ cells, rows: versions }, sent) {
   for (const [programme, version] of Object.entries(versions)) if (!unseen.has(programme)) field(`row|${programme}`).value = version;
 }
 
+const isFilled = (input) => input.dataset.was !== "";
+
+/** What the head of the page says of the grid. */
+function head({ last }, more) {
+  const filled = document.querySelector("[data-grid-filled]");
+  if (filled) filled.textContent = Number(filled.textContent) + more;
+  const when = document.querySelector("[data-grid-last]");
+  if (when && last) when.textContent = last;
+}
+
 /** Says at a cell who changed it, as the page does. */
 function tell(input, by) {
   const id = `${input.id}-said`;
@@ -244,7 +254,9 @@ async function save() {
       said.textContent = "로그인이 끝나 저장하지 못했습니다. 다른 창에서 로그인한 뒤 다시 저장하세요. 적은 것은 그대로 있습니다.";
     } else if (answer.ok) {
       const saved = await answer.json();
+      const filled = inputs.filter(isFilled).length;
       keep(saved, sent);
+      head(saved, inputs.filter(isFilled).length - filled);
       total();
       document.querySelector("[data-grid-saved]")?.remove();
       said.textContent = `${saved.said} ${said.textContent}`.trim();

@@ -1,4 +1,5 @@
 using Dure.App.Shared.Rights;
+using Dure.App.Shell;
 
 namespace Dure.App.Capabilities.Results;
 
@@ -20,6 +21,8 @@ public sealed record SubmissionHead(OpenSubmission Open, string Part, Viewer Vie
         (Open.Partner is null ? All : [])
             .Where(one => Viewer.May(one.Act, Open.Submission.Municipality, Open.Submission.Department, whole: true))
             .Select(one => (one.Part, one.Label));
+
+    public static string LastSaved(DateTime at, string who) => $"{Show.Moment(at)} {who} 저장";
 
     public string AddressOf(string part) => part.Length == 0 ? Open.Address : $"{Open.Address}/{part}";
 }

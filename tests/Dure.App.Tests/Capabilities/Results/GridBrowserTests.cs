@@ -83,18 +83,26 @@ public sealed class GridBrowserTests(Browser browser)
             await page.GetByText(said).First.WaitForAsync();
         }
 
+        Task<string> HeadAsync(IPage page) => page.Locator(".page-title .lead").InnerTextAsync();
+
         var (officer, head) = (await SitAsync("jobs-dam"), await SitAsync("jobs-jang"));
 
         // Another's figure in the same row comes in; who typed it is told, and the next saving of it is no conflict.
         await head.FillAsync("#c-0-1", "300");
         await SaveAsync(head, "1칸을 저장했습니다.");
         await officer.FillAsync("#c-0-0", "1천2명");
+        (await HeadAsync(officer)).ShouldStartWith("4칸 가운데 0칸을 채웠습니다.");
         await SaveAsync(officer, "1칸을 저장했습니다.");
+        (await HeadAsync(head)).ShouldEndWith("박과장(jobs-jang) 저장");
+        (await HeadAsync(officer)).ShouldStartWith("4칸 가운데 2칸을 채웠습니다.");
         (await officer.InputValueAsync("#c-0-0")).ShouldBe("1,002");
         (await officer.InputValueAsync("#c-0-1")).ShouldBe("300");
         (await officer.Locator("#c-0-1-said").InnerTextAsync()).ShouldBe("박과장(jobs-jang) 고침");
         await officer.FillAsync("#c-0-1", "310");
         await SaveAsync(officer, "1칸을 저장했습니다.");
+        var said = await HeadAsync(officer);
+        await officer.ReloadAsync();
+        (await HeadAsync(officer)).ShouldBe(said);
 
         // What the officer has typed and not saved is not overwritten by it, nor does it overwrite.
         await head.ReloadAsync();

@@ -28,6 +28,9 @@ public sealed class NewRoundModel(RoundDesk desk, Actor actor) : PageModel
     public MunicipalityCode Code { get; private set; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<(string Key, string Label)> Choices { get; private set; } = [];
+
+    /// <summary>Of which year the departments are.</summary>
+    public int PlanYear { get; private set; }
     public IReadOnlyList<(string Code, string Name)> AllDepartments { get; private set; } = [];
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
@@ -125,10 +128,10 @@ public sealed class NewRoundModel(RoundDesk desk, Actor actor) : PageModel
                     )
                 ),
         ];
-        var period = year is >= 1900 and <= 2199 ? Period.Year(year) : Period.Year(desk.Today.Year);
+        PlanYear = year is >= 1900 and <= 2199 ? year : desk.Today.Year;
         AllDepartments =
         [
-            .. Owed.Departments(ledger, period)
+            .. Owed.Departments(ledger, Period.Year(PlanYear))
                 .Select(code => (code, ledger.Structure.NameOf(SubjectKey.Department(code)))),
         ];
     }

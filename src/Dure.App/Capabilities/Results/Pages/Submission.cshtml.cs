@@ -11,9 +11,11 @@ namespace Dure.App.Capabilities.Results.Pages;
 /// <summary>What a grid that stays open is told of its saving.</summary>
 /// <param name="Cells">Fields as they stand now.</param>
 /// <param name="Rows">By programme, the versions of rows that are seen with it.</param>
+/// <param name="Last">Who saved when, as the page's head says it; null if nothing was changed.</param>
 public sealed record GridSaved(
     string Said,
     int Saved,
+    string? Last,
     IReadOnlyList<ShownCell> Cells,
     IReadOnlyDictionary<string, int> Rows
 );
@@ -22,7 +24,8 @@ public sealed record GridSaved(
 [Needs(Act.ReadRounds, Send = Act.EnterResults)]
 [RequestFormLimits(ValueCountLimit = 20_000)]
 [ResponseCache(NoStore = true)]
-public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer viewer, Actor actor) : PageModel
+public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer viewer, Actor actor, TimeProvider clock)
+    : PageModel
 {
     private readonly Dictionary<string, string> typed = [];
 
@@ -107,17 +110,14 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
         {
             if (!MunicipalityCode.TryParse(municipality, out var code))
                 throw new RefusedException(Refusals.NoMunicipality(municipality));
-            var saved = await cells.SaveAsync(
-                code,
-                round,
-                Department,
-                sent,
-                await actor.NameAsync(cancel),
-                cancel,
-                Partner
-            );
+            var who = await actor.NameAsync(cancel);
+            var saved = await cells.SaveAsync(code, round, Department, sent, who, cancel, Partner);
             if (saved.IsWhole && Request.Headers.Accept == MediaTypeNames.Application.Json)
-                return new JsonResult(new GridSaved(Say(saved.Saved), saved.Saved, saved.Shown, saved.Versions));
+            {
+                var last = saved.Saved == 0 ? null : SubmissionHead.LastSaved(clock.GetUtcNow().UtcDateTime, who);
+                return new JsonResult(new GridSaved(Say(saved.Saved), saved.Saved, last, saved.Shown, saved.Versions));
+            }
+
             if (saved.IsWhole)
                 return LocalRedirect(
                     string.Create(

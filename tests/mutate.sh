@@ -18,6 +18,9 @@ mkdir -p "$tree"
 git ls-files --cached --others --exclude-standard -z | tar --create --null --files-from - | tar --extract --directory "$tree"
 dotnet tool restore >/dev/null
 
+# A change that makes a loop endless may also make it fill the memory: at 4 GB it has been noticed.
+export DOTNET_GCHeapHardLimit=0x100000000 DOTNET_TieredPGO=0
+
 mutate() {
   local output=$root/artifacts/mutation/${*//\//-} files=() part
   output=${output// /+}

@@ -137,11 +137,10 @@ public static class Calls
 
     /// <summary>
     /// Which facts that are true or not (장애인, 한부모 …) are true of persons, by their last application to a confirmed call of
-    /// a programme. For counting alone: nobody is shown it of anybody, and it is not kept.
+    /// a programme. For counting alone: nobody is shown it of anybody, and it is not kept. That they were opened, and of how
+    /// many, stands in the log; it belongs to the caller's transaction.
     /// </summary>
     public static async Task<IReadOnlyDictionary<int, IReadOnlySet<string>>> TrueFactsAsync(
-        DureDbContext db,
-        PersonBoxes boxes,
         IServiceProvider services,
         MunicipalityCode municipality,
         string programme,
@@ -149,6 +148,8 @@ public static class Calls
         CancellationToken cancel
     )
     {
+        var db = services.GetRequiredService<DureDbContext>();
+        var boxes = services.GetRequiredService<PersonBoxes>();
         var calls = await db.Set<Call>()
             .AsNoTracking()
             .Where(row => row.Municipality == municipality && row.Programme == programme && row.ConfirmedRun != null)
@@ -177,6 +178,10 @@ public static class Calls
             }
         }
 
+        if (found.Count > 0)
+            await services
+                .GetRequiredService<PersonReader>()
+                .TellOpenedAsync(municipality, [.. found.Keys], $"{programme} 참여자 구분별 집계", cancel);
         return found;
     }
 

@@ -1,5 +1,4 @@
 using Dure.App.Shared.Ledger;
-using Dure.App.Shared.Persons;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
@@ -28,7 +27,6 @@ public sealed class WorkResults(
     DureDbContext db,
     LedgerCache cache,
     LedgerWriter writer,
-    PersonBoxes boxes,
     Viewer viewer,
     IServiceProvider services
 )
@@ -46,8 +44,7 @@ public sealed class WorkResults(
         foreach (var asked in await AskedAsync(ledger, site.Programme, touched, cancel))
         {
             var count = await WorkCount.ReadAsync(db, site.Municipality, site.Programme, asked.Key, cancel);
-            foreach (var measure in asked)
-                facts.AddRange(await FactsAsync(ledger, site.Programme, measure, asked.Key, count, why, false, cancel));
+            facts.AddRange(await FactsAsync(ledger, site.Programme, [.. asked], asked.Key, count, why, false, cancel));
         }
 
         if (facts.Count > 0)
@@ -118,7 +115,7 @@ public sealed class WorkResults(
                     await FactsAsync(
                         ledger,
                         programme,
-                        known,
+                        [known],
                         span,
                         await WorkCount.ReadAsync(db, municipality, programme, span, cancel),
                         why,
@@ -136,7 +133,7 @@ public sealed class WorkResults(
     private async Task<List<NewFact>> FactsAsync(
         LedgerView ledger,
         string programme,
-        Measure measure,
+        IReadOnlyList<Measure> measures,
         Period period,
         WorkCount count,
         string why,
@@ -145,41 +142,49 @@ public sealed class WorkResults(
     )
     {
         var municipality = ledger.Municipality.Code;
-        var (whole, from, lists) = await StandingAsync(ledger, programme, measure, period, cancel);
-        if (whole is not null && from != Source && !adopt)
-            return [];
-        if (whole is null && count.Persons == 0)
-            return [];
-        var facts = new List<NewFact> { Fact(null, Of(measure, count)) };
-        var splits = WorkSplit
-            .Of(ledger.Names, Rules.Rules.Library(services).Facts)
-            .Where(split => adopt || !lists.Contains(split.List))
-            .ToList();
-        if (splits.Count == 0)
-            return facts;
-        var told = splits.Any(split => split.AsksFacts)
-            ? await Calls.Calls.TrueFactsAsync(
-                db,
-                boxes,
-                services,
-                municipality,
-                programme,
-                count.Workers.Select(one => one.Person).ToHashSet(),
-                cancel
-            )
-            : new Dictionary<int, IReadOnlySet<string>>();
-        var kinds = await count.KindsAsync(db, municipality, told, cancel);
-        foreach (var split in splits)
+        var facts = new List<NewFact>();
+        // Opened once for all measures of the period: each opening is told in the log.
+        IReadOnlyDictionary<int, IReadOnlySet<string>>? told = null;
+        foreach (var measure in measures)
         {
-            var sums = split.Parts.ToDictionary(part => part.Code, _ => 0L);
-            foreach (var worker in count.Workers)
-                sums[split.PartOf(kinds[worker.Person]).Code] += IsDays(measure) ? worker.Days : 1;
-            facts.AddRange(sums.Select(sum => Fact(sum.Key, sum.Value)));
+            var (whole, from, lists) = await StandingAsync(ledger, programme, measure, period, cancel);
+            if (whole is not null && from != Source && !adopt)
+                continue;
+            if (whole is null && count.Persons == 0)
+                continue;
+            facts.Add(Fact(measure, null, Of(measure, count)));
+            var splits = WorkSplit
+                .Of(ledger.Names, Rules.Rules.Library(services).Facts)
+                .Where(split => adopt || !lists.Contains(split.List))
+                .ToList();
+            if (splits.Count == 0)
+                continue;
+            if (splits.Any(split => split.AsksFacts))
+                told ??= await Calls.Calls.TrueFactsAsync(
+                    services,
+                    municipality,
+                    programme,
+                    count.Workers.Select(one => one.Person).ToHashSet(),
+                    cancel
+                );
+            var kinds = await count.KindsAsync(
+                db,
+                municipality,
+                told ?? new Dictionary<int, IReadOnlySet<string>>(),
+                cancel
+            );
+            foreach (var split in splits)
+            {
+                var sums = split.Parts.ToDictionary(part => part.Code, _ => 0L);
+                foreach (var worker in count.Workers)
+                    sums[split.PartOf(kinds[worker.Person]).Code] += IsDays(measure) ? worker.Days : 1;
+                facts.AddRange(sums.Select(sum => Fact(measure, sum.Key, sum.Value)));
+            }
         }
 
         return facts;
 
-        NewFact Fact(string? part, long value) =>
+        NewFact Fact(Measure measure, string? part, long value) =>
             new()
             {
                 Subject = SubjectKey.Programme(programme),

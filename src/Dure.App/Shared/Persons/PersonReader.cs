@@ -84,6 +84,25 @@ public sealed class PersonReader(DureDbContext db, PersonKeys keys, Viewer viewe
         CancellationToken cancel
     ) => UnmaskAsync(municipality, ids, of, why, cancel);
 
+    /// <summary>
+    /// Tells the log that what capabilities keep sealed of persons was opened, where nobody is shown it: to count, say. One
+    /// entry, in the caller's transaction.
+    /// </summary>
+    /// <param name="of">What it was opened for; it says nothing of anybody.</param>
+    public Task TellOpenedAsync(
+        MunicipalityCode municipality,
+        IReadOnlyCollection<int> ids,
+        string of,
+        CancellationToken cancel
+    ) =>
+        LogWriter.TellAsync(
+            db,
+            deed,
+            clock.GetUtcNow().UtcDateTime,
+            [Telling(municipality, [.. ids.Order()], of)],
+            cancel
+        );
+
     private async Task<IReadOnlyList<PlainPerson>> UnmaskAsync(
         MunicipalityCode municipality,
         IReadOnlyCollection<int> ids,
@@ -128,7 +147,7 @@ public sealed class PersonReader(DureDbContext db, PersonKeys keys, Viewer viewe
                 Why = why,
             },
             clock.GetUtcNow().UtcDateTime,
-            [Telling(municipality, plain, of)],
+            [Telling(municipality, [.. plain.Select(person => person.Id)], of)],
             cancel
         );
         // Only now may anybody see them.
@@ -152,17 +171,17 @@ public sealed class PersonReader(DureDbContext db, PersonKeys keys, Viewer viewe
         || (person.Address.Length > 0 && why.Contains(person.Address, StringComparison.Ordinal))
         || (person.Account.Length > 0 && why.Contains(person.Account, StringComparison.Ordinal));
 
-    private static Telling Telling(MunicipalityCode municipality, PlainPerson[] plain, string? of)
+    private static Telling Telling(MunicipalityCode municipality, int[] ids, string? of)
     {
         if (of is null)
             return new(
                 municipality,
                 "열람",
-                string.Create(CultureInfo.InvariantCulture, $"{nameof(Person)} {plain[0].Id}"),
+                string.Create(CultureInfo.InvariantCulture, $"{nameof(Person)} {ids[0]}"),
                 null,
                 null
             );
-        var ranges = Ranges(plain);
+        var ranges = Ranges(ids);
         return new(
             municipality,
             "열람",
@@ -172,25 +191,25 @@ public sealed class PersonReader(DureDbContext db, PersonKeys keys, Viewer viewe
                 new Dictionary<string, string>
                 {
                     ["Of"] = of,
-                    ["Count"] = plain.Length.ToString(CultureInfo.InvariantCulture),
-                    ["Persons"] = ranges.Length <= LongestList ? ranges : $"{plain[0].Id} … {plain[^1].Id}",
+                    ["Count"] = ids.Length.ToString(CultureInfo.InvariantCulture),
+                    ["Persons"] = ranges.Length <= LongestList ? ranges : $"{ids[0]} … {ids[^1]}",
                 }
             )
         );
     }
 
     /// <summary>1~3, 7.</summary>
-    private static string Ranges(PlainPerson[] plain)
+    private static string Ranges(int[] ids)
     {
         var text = new StringBuilder();
-        for (var at = 0; at < plain.Length; )
+        for (var at = 0; at < ids.Length; )
         {
             var from = at;
-            while (at + 1 < plain.Length && plain[at + 1].Id == plain[at].Id + 1)
+            while (at + 1 < ids.Length && ids[at + 1] == ids[at] + 1)
                 at++;
-            text.Append(text.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"{plain[from].Id}");
+            text.Append(text.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"{ids[from]}");
             if (at > from)
-                text.Append(CultureInfo.InvariantCulture, $"~{plain[at].Id}");
+                text.Append(CultureInfo.InvariantCulture, $"~{ids[at]}");
             at++;
         }
 

@@ -240,6 +240,13 @@ public class LaterTests
             .Select(person => string.Join(',', asked.Where(told[person].Contains)))
             .ShouldBe(["장애인", "한부모", ""]);
         (await ToldAsync(house, "course")).ShouldBeEmpty();
+        // Opening what was said stands in the log, with how many and without what; where nothing is opened, nothing does.
+        var opened = await house
+            .Site.Desk.Db.Set<LogEntry>()
+            .AsNoTracking()
+            .SingleAsync(entry => entry.Deed == "열람", Desk.Cancel);
+        opened.New.ShouldBe("""{"Of":"works 참여자 구분별 집계","Count":"3","Persons":"1~3"}""");
+        (await LogCheck.RunAsync(house.Site.Desk.Db, Desk.Cancel)).ShouldAllBe(state => state.Fault == null);
         var first = (await PeopleAsync(house))[0];
         await house.Site.Desk.Get<PersonDestruction>().DestroyAsync(Office.Hanbit, first, "본인 요청", Desk.Cancel);
         (await ToldAsync(house, "works")).Keys.ShouldBe((await PeopleAsync(house))[1..], ignoreOrder: true);
@@ -252,15 +259,17 @@ public class LaterTests
     {
         await using var scope = house.Site.App.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        return await Face.TrueFactsAsync(
-            services.GetRequiredService<DureDbContext>(),
-            services.GetRequiredService<PersonBoxes>(),
+        var db = services.GetRequiredService<DureDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(Desk.Cancel);
+        var told = await Face.TrueFactsAsync(
             services,
             Office.Hanbit,
             programme,
             (await PeopleAsync(house)).ToHashSet(),
             Desk.Cancel
         );
+        await transaction.CommitAsync(Desk.Cancel);
+        return told;
     }
 
     private static Task<int[]> PeopleAsync(CallHouse house) =>

@@ -13,41 +13,49 @@ internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigu
         (Period Period, Dictionary<string, AskedColumn> Columns)
     > known = [];
 
+    // Asked at every saving, while everybody else of the municipality waits.
+    private static readonly CompiledQuery<
+        Func<DureDbContext, MunicipalityCode, int, string, string[], IAsyncEnumerable<Found>>
+    > Find = new(() =>
+        EF.CompileAsyncQuery(
+            (DureDbContext db, MunicipalityCode municipality, int round, string department, string[] programmes) =>
+                from head in db.Set<Submission>()
+                where head.Municipality == municipality && head.Round == round && head.Department == department
+                from row in db.Set<SubmissionRow>()
+                    .Where(row =>
+                        row.Municipality == head.Municipality
+                        && row.Round == head.Round
+                        && row.Department == head.Department
+                        && programmes.Contains(row.Programme)
+                    )
+                    .DefaultIfEmpty()
+                from cell in db.Set<SubmissionCell>()
+                    .Where(cell =>
+                        cell.Municipality == row.Municipality
+                        && cell.Round == row.Round
+                        && cell.Department == row.Department
+                        && cell.Programme == row.Programme
+                    )
+                    .DefaultIfEmpty()
+                select new Found(head, row, cell)
+        )
+    );
+
+    /// <summary>A submission with a cell of one of the rows asked for; without row or cell where there is none.</summary>
+    private sealed record Found(Submission Head, SubmissionRow? Row, SubmissionCell? Cell);
+
     /// <exception cref="RefusedException">The submission is locked or there is none; nothing was written.</exception>
     /// <exception cref="DbUpdateException">At another server somebody saved into the same grid between reading and writing.</exception>
     public async Task<SavedCells> WriteAsync(Saving saving, CancellationToken cancel)
     {
         var (period, columns) = await ColumnsAsync(saving.Municipality, saving.Round, cancel);
         string[] programmes = [.. saving.Typed.Select(cell => cell.Programme).Distinct()];
-        var found = await (
-            from head in db.Set<Submission>()
-            where
-                head.Municipality == saving.Municipality
-                && head.Round == saving.Round
-                && head.Department == saving.Department
-            from row in db.Set<SubmissionRow>()
-                .Where(row =>
-                    row.Municipality == head.Municipality
-                    && row.Round == head.Round
-                    && row.Department == head.Department
-                    && programmes.Contains(row.Programme)
-                )
-                .DefaultIfEmpty()
-            from cell in db.Set<SubmissionCell>()
-                .Where(cell =>
-                    cell.Municipality == row.Municipality
-                    && cell.Round == row.Round
-                    && cell.Department == row.Department
-                    && cell.Programme == row.Programme
-                )
-                .DefaultIfEmpty()
-            select new
-            {
-                Head = head,
-                Row = row,
-                Cell = cell,
-            }
-        ).ToListAsync(cancel);
+        var found = new List<Found>();
+        await foreach (
+            var one in Find.On(db)(db, saving.Municipality, saving.Round, saving.Department, programmes)
+                .WithCancellation(cancel)
+        )
+            found.Add(one);
         if (found.Count == 0)
             throw new RefusedException(Refusals.NoSubmission(saving.Department));
         found[0].Head.Type();

@@ -9,10 +9,24 @@ namespace Dure.App.Shared.TableSpecs;
 /// <remarks>Only of postings that are committed: a number that is taken back is given again.</remarks>
 public sealed class ComputedTables : IDisposable
 {
-    // A cell with its exact value and its facts takes some 300 bytes.
-    private const int MaxCells = 500_000;
+    // A cell with its exact value and its facts takes some of it.
+    private const int CellBytes = 300;
 
-    private readonly MemoryCache tables = new(new MemoryCacheOptions { SizeLimit = MaxCells });
+    // Of the machine's memory, or the container's, a twentieth: a laptop keeps a few towns, a server of the nation all of it.
+    private const int Share = 20;
+    private const long FewestCells = 100_000;
+    private const long MostCells = 10_000_000;
+
+    private readonly MemoryCache tables = new(
+        new MemoryCacheOptions
+        {
+            SizeLimit = Math.Clamp(
+                GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Share / CellBytes,
+                FewestCells,
+                MostCells
+            ),
+        }
+    );
 
     private sealed record Key(MunicipalityCode Municipality, int Posting, int Year, string Yaml);
 

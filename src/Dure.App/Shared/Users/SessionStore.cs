@@ -25,6 +25,26 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
 
     private const int MaxAgent = 200;
 
+    // Every request of whoever signed in asks it.
+    private static readonly CompiledQuery<Func<DureDbContext, string, DateTime, IAsyncEnumerable<Found>>> Find = new(
+        () =>
+            EF.CompileAsyncQuery(
+                (DureDbContext db, string id, DateTime now) =>
+                    from session in db.Set<Session>().AsNoTracking()
+                    where session.Id == id && session.Until > now
+                    join account in db.Set<Account>().AsNoTracking().Where(row => row.Closed == null)
+                        on session.Account equals account.Id
+                        into accounts
+                    from account in accounts.DefaultIfEmpty()
+                    join grant in db.Set<RoleGrant>().AsNoTracking() on account.Id equals grant.Account into grants
+                    from grant in grants.DefaultIfEmpty()
+                    select new Found(session.Ticket, account.Id, account.Name, grant)
+            )
+    );
+
+    /// <summary>A session with one of its account's grants; without an account if it is closed.</summary>
+    private sealed record Found(byte[] Ticket, string? Login, string? Name, RoleGrant? Grant);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
@@ -83,23 +103,9 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IHttpContextAcce
         await using var own = http.HttpContext is null ? scopes.CreateAsyncScope() : (AsyncServiceScope?)null;
         var services = own?.ServiceProvider ?? http.HttpContext!.RequestServices;
         var db = services.GetRequiredService<DureDbContext>();
-        var found = await (
-            from session in db.Set<Session>().AsNoTracking()
-            where session.Id == id && session.Until > now
-            join account in db.Set<Account>().AsNoTracking().Where(row => row.Closed == null)
-                on session.Account equals account.Id
-                into accounts
-            from account in accounts.DefaultIfEmpty()
-            join grant in db.Set<RoleGrant>().AsNoTracking() on account.Id equals grant.Account into grants
-            from grant in grants.DefaultIfEmpty()
-            select new
-            {
-                session.Ticket,
-                Login = (string?)account.Id,
-                Name = (string?)account.Name,
-                Grant = grant,
-            }
-        ).ToListAsync();
+        var found = new List<Found>();
+        await foreach (var one in Find.On(db)(db, id, now))
+            found.Add(one);
         if (found.Count == 0 || TicketSerializer.Default.Deserialize(found[0].Ticket) is not { } ticket)
             return null;
         // Whoever asks what they may do has it here.

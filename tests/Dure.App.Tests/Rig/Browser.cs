@@ -141,6 +141,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
+        typeof(BackupTests).FullName!,
         typeof(CommandTests).FullName!,
         typeof(FaultTests).FullName!,
         typeof(HostileAddressTests).FullName!,

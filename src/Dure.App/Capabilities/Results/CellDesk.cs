@@ -22,11 +22,13 @@ public sealed record ShownCell(string Field, string Text, string? By);
 
 /// <summary>What a saving did.</summary>
 /// <param name="Saved">Cells that changed.</param>
+/// <param name="At">When they did; null if none did.</param>
 /// <param name="Refusals">Each at the name of its field; those cells stand as they were.</param>
 /// <param name="Shown">What was sent, as it is kept, and in the same rows what others changed meanwhile.</param>
 /// <param name="Versions">Of the rows sent, by programme: whoever has what is shown has seen these.</param>
 public sealed record SavedCells(
     int Saved,
+    DateTime? At,
     IReadOnlyList<Refusal> Refusals,
     IReadOnlyList<CellConflict> Conflicts,
     IReadOnlyList<ShownCell> Shown,

@@ -104,9 +104,9 @@ internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigu
                 changes.Add((one, value, cell));
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
         if (changes.Count > 0)
         {
-            var now = clock.GetUtcNow().UtcDateTime;
             foreach (var row in changes.GroupBy(change => change.Typed.Programme))
             {
                 var since = rows[row.Key].Change();
@@ -119,6 +119,7 @@ internal sealed class CellWriter(DureDbContext db, LedgerCache cache, RecordFigu
 
         return new(
             changes.Count,
+            changes.Count > 0 ? now : null,
             refusals,
             conflicts,
             shown,

@@ -24,8 +24,7 @@ public sealed record GridSaved(
 [Needs(Act.ReadRounds, Send = Act.EnterResults)]
 [RequestFormLimits(ValueCountLimit = 20_000)]
 [ResponseCache(NoStore = true)]
-public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer viewer, Actor actor, TimeProvider clock)
-    : PageModel
+public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer viewer, Actor actor) : PageModel
 {
     private readonly Dictionary<string, string> typed = [];
 
@@ -114,7 +113,7 @@ public sealed class SubmissionModel(SubmissionDesk desk, CellDesk cells, Viewer 
             var saved = await cells.SaveAsync(code, round, Department, sent, who, cancel, Partner);
             if (saved.IsWhole && Request.Headers.Accept == MediaTypeNames.Application.Json)
             {
-                var last = saved.Saved == 0 ? null : SubmissionHead.LastSaved(clock.GetUtcNow().UtcDateTime, who);
+                var last = saved.At is { } at ? SubmissionHead.LastSaved(at, who) : null;
                 return new JsonResult(new GridSaved(Say(saved.Saved), saved.Saved, last, saved.Shown, saved.Versions));
             }
 

@@ -25,14 +25,13 @@ public sealed class ProgrammeSheet
     /// <exception cref="RefusedException">There is no such book or programme.</exception>
     public static async Task<ProgrammeSheet> ReadAsync(
         DureDbContext db,
-        LedgerCache cache,
         TableReader tables,
         string bookCode,
         string code,
         CancellationToken cancel
     )
     {
-        var book = await BookLedger.ReadAsync(db, cache, bookCode, cancel);
+        var book = await BookLedger.ReadAsync(tables, bookCode, cancel);
         var structure = book.Ledger.Structure;
         var programme =
             structure.Programmes.FirstOrDefault(one => one.Code == code)
@@ -81,18 +80,8 @@ public sealed class ProgrammeSheet
             .OrderBy(word => word.Key.Key, StringComparer.Ordinal)
             .Select(word => (word.Key.Key, word.Value));
 
-    /// <summary>Targets and results of one measure, part and period side by side, with the 달성률.</summary>
-    public IEnumerable<(FactLine Target, FactLine Result, Rational Rate)> Attained =>
-        from target in Targets
-        from result in Facts
-        where
-            result.Kind == FactKind.Result
-            && result.Measure == target.Measure
-            && result.Period == target.Period
-            && result.Part == target.Part
-        let rate = ExactText.Rate(result.Value, target.Value)
-        where rate is not null
-        select (target, result, rate.Value);
+    /// <summary>달성률 of each result that has a target of its measure, part and period.</summary>
+    public IReadOnlyDictionary<FactLine, Rational> Attained => field ??= Attain();
 
     /// <summary>The acts of writing that touched it, the latest first.</summary>
     public IEnumerable<(Posting Posting, int Figures)> Postings =>
@@ -101,6 +90,17 @@ public sealed class ProgrammeSheet
             .GroupBy(version => version.Posting.Id)
             .OrderByDescending(group => group.Key)
             .Select(group => (group.First().Posting, group.Count()));
+
+    private Dictionary<FactLine, Rational> Attain()
+    {
+        var targets = Targets.ToLookup(target => (target.Measure, target.Period, target.Part));
+        var attained = new Dictionary<FactLine, Rational>(ReferenceEqualityComparer.Instance);
+        foreach (var result in Facts.Where(fact => fact.Kind == FactKind.Result))
+        foreach (var target in targets[(result.Measure, result.Period, result.Part)])
+            if (ExactText.Rate(result.Value, target.Value) is { } rate)
+                attained.TryAdd(result, rate);
+        return attained;
+    }
 
     private List<Node> Path(string tree, string node)
     {

@@ -1,7 +1,6 @@
 using Dure.App.Shared.Ledger;
 using Dure.App.Shell;
 using Dure.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Shared.TableSpecs;
 
@@ -13,20 +12,10 @@ public sealed record BookLedger(Book Book, LedgerView Ledger)
     public BookHead Head => new(Book.Code, Book.Municipality.ToString(), Ledger.Municipality.Name, Book.Year);
 
     /// <exception cref="RefusedException">There is no such book.</exception>
-    public static async Task<BookLedger> ReadAsync(
-        DureDbContext db,
-        LedgerCache cache,
-        string code,
-        CancellationToken cancel
-    )
+    public static async Task<BookLedger> ReadAsync(TableReader tables, string code, CancellationToken cancel)
     {
-        var book =
-            await db.Set<Book>().AsNoTracking().FirstOrDefaultAsync(book => book.Code == code, cancel)
-            ?? throw new RefusedException(TableRefusals.NoBook(code));
-        var ledger =
-            await cache.NowAsync(db, book.Municipality, cancel)
-            ?? throw new InvalidOperationException($"Book {code} without municipality {book.Municipality}");
-        return new(book, ledger);
+        var now = await tables.NowAsync(code, cancel);
+        return new(now.Tables.Book, await tables.LedgerAsync(now, cancel));
     }
 
     /// <summary>A figure of all parts and entries together.</summary>

@@ -48,11 +48,11 @@ internal static class ApiFacts
         [AsParameters] PageAsked page,
         HttpContext context,
         DureDbContext db,
-        LedgerCache ledgers,
+        TableReader tables,
         CancellationToken cancel
     )
     {
-        var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
+        var ledger = (await BookLedger.ReadAsync(tables, book, cancel)).Ledger;
         var found = Find(ledger, subject, measure, kind, period);
         var (at, size) = page.Read();
         if (Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting))

@@ -145,12 +145,11 @@ internal static class ApiStructure
                     [Description("책 이름. 예: guro-2022")] string book,
                     [AsParameters] PageAsked page,
                     HttpContext context,
-                    DureDbContext db,
-                    LedgerCache ledgers,
+                    TableReader tables,
                     CancellationToken cancel
                 ) =>
                 {
-                    var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
+                    var ledger = (await BookLedger.ReadAsync(tables, book, cancel)).Ledger;
                     return Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting)
                         ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
                         : ListAnswer.Of(context, page, answers(ledger));
@@ -163,12 +162,11 @@ internal static class ApiStructure
         [Description("분류 코드. 적지 않으면 모든 분류")] string? tree,
         [AsParameters] PageAsked page,
         HttpContext context,
-        DureDbContext db,
-        LedgerCache ledgers,
+        TableReader tables,
         CancellationToken cancel
     )
     {
-        var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
+        var ledger = (await BookLedger.ReadAsync(tables, book, cancel)).Ledger;
         if (Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (tree is not null && !ledger.Structure.Trees.Any(one => one.Code == tree))
@@ -195,12 +193,11 @@ internal static class ApiStructure
         [Description("책 이름. 예: guro-2022")] string book,
         [Description("사업 코드")] string code,
         HttpContext context,
-        DureDbContext db,
-        LedgerCache ledgers,
+        TableReader tables,
         CancellationToken cancel
     )
     {
-        var ledger = (await BookLedger.ReadAsync(db, ledgers, book, cancel)).Ledger;
+        var ledger = (await BookLedger.ReadAsync(tables, book, cancel)).Ledger;
         return Unchanged.Is(context, ledger.Municipality.Code, ledger.Posting)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(

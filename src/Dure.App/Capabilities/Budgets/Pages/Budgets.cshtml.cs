@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dure.App.Shared.Figures;
-using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
 using Dure.App.Shell;
@@ -12,7 +11,7 @@ namespace Dure.App.Capabilities.Budgets.Pages;
 
 /// <summary>Budgets and execution of a book, as one likes to look at them.</summary>
 [Needs(Act.ReadLedger)]
-public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageModel
+public sealed class BudgetsModel(DureDbContext db, TableReader tables) : PageModel
 {
     private const int Bars = 12;
 
@@ -28,7 +27,7 @@ public sealed class BudgetsModel(DureDbContext db, LedgerCache cache) : PageMode
 
     public async Task OnGetAsync(string book, CancellationToken cancel)
     {
-        Book = await BookLedger.ReadAsync(db, cache, book, cancel);
+        Book = await BookLedger.ReadAsync(tables, book, cancel);
         Sheet = BudgetSheet.Of(Book, Query);
         if (Sheet is null)
             return;

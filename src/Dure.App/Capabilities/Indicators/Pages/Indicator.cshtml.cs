@@ -10,7 +10,7 @@ namespace Dure.App.Capabilities.Indicators.Pages;
 
 /// <summary>One indicator: definition, series with what was restated, target, rank, and the tables that show it.</summary>
 [Needs(Act.ReadLedger)]
-public sealed class IndicatorModel(DureDbContext db, LedgerCache cache, TableReader tables) : PageModel
+public sealed class IndicatorModel(DureDbContext db, TableReader tables) : PageModel
 {
     public BookLedger Book { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class IndicatorModel(DureDbContext db, LedgerCache cache, TableRea
 
     public async Task OnGetAsync(string book, string indicator, string? peers, CancellationToken cancel)
     {
-        Book = await BookLedger.ReadAsync(db, cache, book, cancel);
+        Book = await BookLedger.ReadAsync(tables, book, cancel);
         All = (await IndicatorShelf.ReadAsync(db, Book, cancel)).Of(indicator);
         Peers = await PeerRanks.ReadAsync(db, Book, peers, cancel);
         if (All[0] is { Subject: SubjectKey.Municipality, Latest: { } latest })

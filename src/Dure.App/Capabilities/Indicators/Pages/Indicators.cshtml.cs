@@ -8,7 +8,7 @@ namespace Dure.App.Capabilities.Indicators.Pages;
 
 /// <summary>All indicators of a book side by side.</summary>
 [Needs(Act.ReadLedger)]
-public sealed class IndicatorsModel(DureDbContext db, LedgerCache cache) : PageModel
+public sealed class IndicatorsModel(DureDbContext db, TableReader tables) : PageModel
 {
     public IndicatorShelf Shelf { get; private set; } = null!;
     public PeerRanks Peers { get; private set; } = null!;
@@ -16,7 +16,7 @@ public sealed class IndicatorsModel(DureDbContext db, LedgerCache cache) : PageM
 
     public async Task OnGetAsync(string book, string? peers, CancellationToken cancel)
     {
-        var read = await BookLedger.ReadAsync(db, cache, book, cancel);
+        var read = await BookLedger.ReadAsync(tables, book, cancel);
         Shelf = await IndicatorShelf.ReadAsync(db, read, cancel);
         Peers = await PeerRanks.ReadAsync(db, read, peers, cancel);
     }

@@ -10,7 +10,7 @@ namespace Dure.App.Capabilities.Programmes.Pages;
 
 /// <summary>One programme: what it is, who runs it, what it aimed at, did and cost, and where its numbers are used.</summary>
 [Needs(Act.ReadLedger)]
-public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableReader tables, Viewer viewer) : PageModel
+public sealed class ProgrammeModel(DureDbContext db, TableReader tables, Viewer viewer) : PageModel
 {
     public ProgrammeSheet Sheet { get; private set; } = null!;
     public BookLedger Book => Sheet.Book;
@@ -20,7 +20,7 @@ public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableRea
 
     public async Task OnGetAsync(string book, string programme, CancellationToken cancel)
     {
-        Sheet = await ProgrammeSheet.ReadAsync(db, cache, tables, book, programme, cancel);
+        Sheet = await ProgrammeSheet.ReadAsync(db, tables, book, programme, cancel);
         Proposals = await Capabilities.Proposals.Proposals.OfProgrammeAsync(
             db,
             viewer,
@@ -67,8 +67,7 @@ public sealed class ProgrammeModel(DureDbContext db, LedgerCache cache, TableRea
             $"ProgrammePartner {Sheet.Programme.Code} ",
         ];
 
-    public Rational? RateOf(FactLine result) =>
-        Sheet.Attained.FirstOrDefault(pair => pair.Result == result) is { Result: not null } found ? found.Rate : null;
+    public Rational? RateOf(FactLine result) => Sheet.Attained.TryGetValue(result, out var rate) ? rate : null;
 
     public string TableOf(Table table) => Tables.Tables.AddressOf(Book.Book.Code, table.Head.Id);
 

@@ -3,7 +3,6 @@ using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Programmes;
 using Dure.App.Shared.Rights;
 using Dure.App.Shared.TableSpecs;
-using Dure.App.Shell;
 using Dure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,7 @@ namespace Dure.App.Capabilities.Programmes.Pages;
 
 /// <summary>All programmes of a book, narrowed down as one likes, and what those shown add up to.</summary>
 [Needs(Act.ReadLedger)]
-public sealed class ProgrammesModel(DureDbContext db, LedgerCache cache) : PageModel
+public sealed class ProgrammesModel(TableReader tables) : PageModel
 {
     /// <summary>Choices of a filter: value and words.</summary>
     public sealed record Choice(string Value, string Words);
@@ -25,7 +24,7 @@ public sealed class ProgrammesModel(DureDbContext db, LedgerCache cache) : PageM
 
     public async Task OnGetAsync(string book, CancellationToken cancel)
     {
-        var read = await BookLedger.ReadAsync(db, cache, book, cancel);
+        var read = await BookLedger.ReadAsync(tables, book, cancel);
         Query = Query with { Year = Query.Year is >= 1900 and < 2200 ? Query.Year : read.Book.Year };
         List = ProgrammeList.Of(read, Query);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,9 @@ public static class Logged
     private const string Whole = "dure:logged";
     private const string Hidden = "dure:secret";
     private const string Left = "dure:untold";
+
+    // SQLite and PostgreSQL each have a model.
+    private static readonly ConditionalWeakTable<IModel, IReadOnlySet<string>> Names = [];
 
     /// <summary>Every change of it is an entry of the log.</summary>
     public static EntityTypeBuilder<T> IsLogged<T>(this EntityTypeBuilder<T> builder)
@@ -36,6 +40,10 @@ public static class Logged
 
     /// <summary>As the log names it: without the mark of a generic type.</summary>
     public static string NameOf(IReadOnlyEntityType type) => type.ClrType.Name.Split('`')[0];
+
+    /// <summary>All that is logged, as the log names it.</summary>
+    public static IReadOnlySet<string> NamesOf(IModel model) =>
+        Names.GetValue(model, _ => model.GetEntityTypes().Where(Is).Select(NameOf).ToHashSet());
 
     public static bool Is(IReadOnlyEntityType type) => type.FindAnnotation(Whole) is not null;
 

@@ -100,9 +100,7 @@ public sealed class RecordHistory(DureDbContext db)
     // The letter behind the space: all that begins with the start lies between the two.
     private static string EndOf(string start) => start[..^1] + '!';
 
-    private bool IsLogged(RecordKey key) =>
-        key.Key.Split(' ')[0] is var name
-        && db.Model.GetEntityTypes().Any(type => Logged.NameOf(type) == name && Logged.Is(type));
+    private bool IsLogged(RecordKey key) => Logged.NamesOf(db.Model).Contains(key.Key.Split(' ')[0]);
 
     /// <summary>The latest of each key, in one query: every page of a record asks, and most have several keys.</summary>
     private static IQueryable<T>? Each<T>(

@@ -26,6 +26,18 @@ public sealed record FactLine(string Subject, Measure Measure, Part? Part, IRead
 /// <summary>Reads figures with the values they had before, which a <see cref="LedgerView"/> does not hold.</summary>
 public static class FactHistory
 {
+    // A programme's page reads hundreds of them.
+    private static readonly CompiledQuery<
+        Func<DureDbContext, MunicipalityCode, int, int, IAsyncEnumerable<Fact>>
+    > OfSubject = new(() =>
+        EF.CompileAsyncQuery(
+            (DureDbContext db, MunicipalityCode municipality, int subject, int last) =>
+                db.Set<Fact>()
+                    .AsNoTracking()
+                    .Where(fact => fact.Municipality == municipality && fact.Subject == subject && fact.Posting <= last)
+        )
+    );
+
     /// <summary>Every figure of one subject.</summary>
     public static Task<IReadOnlyList<FactLine>> OfSubjectAsync(
         DureDbContext db,
@@ -34,7 +46,7 @@ public static class FactHistory
         CancellationToken cancel
     ) =>
         ledger.Names.Subjects.TryGetValue(subject, out var number)
-            ? ReadAsync(db, ledger, facts => facts.Where(fact => fact.Subject == number), cancel)
+            ? ReadAsync(db, ledger, OfSubject.On(db)(db, ledger.Municipality.Code, number, ledger.Posting), cancel)
             : Task.FromResult<IReadOnlyList<FactLine>>([]);
 
     /// <summary>Every figure of some measures.</summary>
@@ -46,7 +58,18 @@ public static class FactHistory
     )
     {
         var numbers = measures.Select(measure => measure.Number).ToList();
-        return ReadAsync(db, ledger, facts => facts.Where(fact => numbers.Contains(fact.Measure)), cancel);
+        var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
+        return ReadAsync(
+            db,
+            ledger,
+            db.Set<Fact>()
+                .AsNoTracking()
+                .Where(fact =>
+                    fact.Municipality == municipality && numbers.Contains(fact.Measure) && fact.Posting <= last
+                )
+                .AsAsyncEnumerable(),
+            cancel
+        );
     }
 
     /// <summary>For each of some facts, itself and the values that it took the place of, the latest first.</summary>
@@ -102,16 +125,12 @@ public static class FactHistory
     private static async Task<IReadOnlyList<FactLine>> ReadAsync(
         DureDbContext db,
         LedgerView ledger,
-        Func<IQueryable<Fact>, IQueryable<Fact>> which,
+        IAsyncEnumerable<Fact> found,
         CancellationToken cancel
     )
     {
-        var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
-        var facts = await which(
-                db.Set<Fact>().AsNoTracking().Where(fact => fact.Municipality == municipality && fact.Posting <= last)
-            )
-            .ToListAsync(cancel);
-        var postings = await PostingsAsync(db, municipality, facts, cancel);
+        var facts = await found.ToListAsync(cancel);
+        var postings = await PostingsAsync(db, ledger.Municipality.Code, facts, cancel);
         return
         [
             .. facts

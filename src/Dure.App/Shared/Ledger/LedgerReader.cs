@@ -10,6 +10,17 @@ namespace Dure.App.Shared.Ledger;
 /// <summary>Reads one municipality's ledger out of the database, as it stands or as it stood.</summary>
 public static class LedgerReader
 {
+    // Nearly every page and every saving asks it first.
+    private static readonly CompiledQuery<Func<DureDbContext, MunicipalityCode, CancellationToken, Task<int?>>> Last =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (DureDbContext db, MunicipalityCode municipality, CancellationToken _) =>
+                    db.Set<Posting>()
+                        .Where(posting => posting.Municipality == municipality)
+                        .Max(posting => (int?)posting.Id)
+            )
+        );
+
     /// <summary>The last posting of a municipality, optionally not later than a moment; 0 for none.</summary>
     public static async Task<int> LastPostingAsync(
         DureDbContext db,
@@ -17,10 +28,13 @@ public static class LedgerReader
         DateTime? asOf,
         CancellationToken cancel
     ) =>
-        await db.Set<Posting>()
-            .Where(posting => posting.Municipality == municipality && (asOf == null || posting.At <= asOf))
-            .MaxAsync(posting => (int?)posting.Id, cancel)
-        ?? 0;
+        (
+            asOf is null
+                ? await Last.On(db)(db, municipality, cancel)
+                : await db.Set<Posting>()
+                    .Where(posting => posting.Municipality == municipality && posting.At <= asOf)
+                    .MaxAsync(posting => (int?)posting.Id, cancel)
+        ) ?? 0;
 
     /// <summary>The last posting of a municipality that was more than figures; 0 for none.</summary>
     public static async Task<int> LastOfRecordsAsync(

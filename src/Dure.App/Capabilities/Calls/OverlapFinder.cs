@@ -104,30 +104,24 @@ public sealed class OverlapFinder(DureDbContext db, PersonHomes homes, IServiceP
     private async Task<List<PastWork>> HistoryAsync(Call call, Dictionary<int, int> mine, CancellationToken cancel)
     {
         var past = new List<PastWork>();
-        // An inner join lets SQLite, which counts no rows, begin with everybody's participations instead of with who applied.
+        var persons = Of(call).Select(row => row.Person);
+        // A join lets SQLite, which counts no rows, begin with everybody's participations instead of with who applied.
         await foreach (
-            var row in Of(call)
-                .LeftJoin(
-                    db.Set<Participation>(),
-                    one => new { one.Municipality, one.Person },
-                    work => new { work.Municipality, work.Person },
-                    (one, work) =>
-                        work == null
-                            ? null
-                            : new
-                            {
-                                one.Person,
-                                work.Id,
-                                work.Kind,
-                                work.From,
-                                work.Until,
-                                work.Quit,
-                            }
-                )
+            var row in db.Set<Participation>()
+                .Where(work => work.Municipality == call.Municipality && persons.Contains(work.Person))
+                .Select(work => new
+                {
+                    work.Person,
+                    work.Id,
+                    work.Kind,
+                    work.From,
+                    work.Until,
+                    work.Quit,
+                })
                 .AsAsyncEnumerable()
                 .WithCancellation(cancel)
         )
-            if (row is not null && mine.TryGetValue(row.Person, out var application))
+            if (mine.TryGetValue(row.Person, out var application))
                 past.Add(new(application, row.Id, row.Kind, row.From, row.Until, row.Quit));
         past.Sort((one, other) => (one.Application, one.Id).CompareTo((other.Application, other.Id)));
         return past;

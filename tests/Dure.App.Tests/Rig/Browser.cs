@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dure.App.Tests.Capabilities;
 using Dure.App.Tests.Capabilities.Books;
 using Dure.App.Tests.Shared.Persons;
@@ -27,6 +28,8 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A page of others that asks for a font from elsewhere is loaded without: no test waits for a name server.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
 
     private readonly List<(string? Test, IBrowserContext Window)> _windows = [];
@@ -107,6 +110,28 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
+internal static class Arrival
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits until the page is where it was led, and loaded. Playwright's own wait looks where the page is and
+    /// listens only then: on a busy machine the page comes in between, and is waited for in vain.</summary>
+    /// <param name="part">What the address holds there.</param>
+    public static Task ArriveAsync(this IPage page, string part) =>
+        page.ArriveAsync(address => address.Contains(part, StringComparison.Ordinal));
+
+    /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
+    public static async Task ArriveAsync(this IPage page, Func<string, bool> there)
+    {
+        for (
+            var since = Stopwatch.StartNew();
+            !there(page.Url) || await page.EvaluateAsync<string>("document.readyState") != "complete";
+            await Task.Delay(20, Desk.Cancel)
+        )
+            since.Elapsed.ShouldBeLessThan(Patience, $"The page stays at {page.Url}.");
+    }
+}
+
 internal static class SignedIn
 {
     /// <summary>Signs a person of <see cref="Office"/> in, as they would by hand.</summary>
@@ -116,7 +141,7 @@ internal static class SignedIn
         await page.FillAsync("input[name=login]", login);
         await page.FillAsync("input[name=password]", Office.Password);
         await page.ClickAsync("main form.narrow button[type=submit]");
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
+        await page.ArriveAsync(address => new Uri(address).AbsolutePath != "/sign-in");
     }
 
     /// <summary>What a browser keeps of somebody who signed in, for windows that come later.</summary>

@@ -41,7 +41,7 @@ public sealed partial class CheckBrowserTests(Browser browser)
         };
 
         await page.EvaluateAsync(Drop, Sent.Report);
-        await page.WaitForURLAsync(Result());
+        await page.ArriveAsync(Result().IsMatch);
         (await page.Locator(".findings > li").CountAsync()).ShouldBe(2);
         await PicturesAsync(page, "checked");
 
@@ -105,7 +105,7 @@ public sealed partial class CheckBrowserTests(Browser browser)
                 }
             );
         await page.Locator("form.drop button").ClickAsync();
-        await page.WaitForURLAsync(Result());
+        await page.ArriveAsync(Result().IsMatch);
 
         await page.Locator("a[href$=pages]").ClickAsync();
         await page.Locator("[data-hangul-said]:has-text('쪽입니다')").WaitForAsync();

@@ -23,13 +23,13 @@ public sealed class TableBrowserTests(Browser browser)
                 Position = new() { X = 4, Y = 4 },
             }
         );
-        await page.WaitForURLAsync("**/trace?row=total&column=rate");
+        await page.ArriveAsync("/trace?row=total&column=rate");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("합계 · 달성률(%)");
 
         await page.Locator("td.figure a").First.ClickAsync();
-        await page.WaitForURLAsync("**/trace?row=total&column=result");
+        await page.ArriveAsync("/trace?row=total&column=result");
         await page.Locator("td.figure a").First.ClickAsync();
-        await page.WaitForURLAsync("**/trace?row=direct&column=result");
+        await page.ArriveAsync("/trace?row=direct&column=result");
         (await page.Locator(".timeline .value").AllInnerTextsAsync()).ShouldBe(["118명 정정", "120명", "35명 잠정"]);
     }
 
@@ -50,7 +50,7 @@ public sealed class TableBrowserTests(Browser browser)
         (await IsFocusedAsync(figure)).ShouldBeTrue();
         (await figure.EvaluateAsync<string>("a => getComputedStyle(a, '::after').boxShadow")).ShouldNotBe("none");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/trace?row=total&column=target");
+        await page.ArriveAsync("/trace?row=total&column=target");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class TableBrowserTests(Browser browser)
 
         await page.GetByLabel("기준 시점").FillAsync("2026-01-06");
         await page.GetByRole(AriaRole.Button, new() { Name = "계산", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**asOf=2026-01-06");
+        await page.ArriveAsync("asOf=2026-01-06");
 
         (await page.Locator("tr.total td.figure a").Nth(1).InnerTextAsync()).ShouldBe("155");
     }

@@ -28,7 +28,7 @@ public sealed class AgencyBrowserTests(Browser browser)
         await page.GetByLabel("직원 번호").FillAsync(RealAgency.Han);
         await page.GetByRole(AriaRole.Button, new() { Name = "로그인" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/books/hanbit-2023/entry");
+        await page.ArriveAsync("/books/hanbit-2023/entry");
         (await page.Locator(".who").InnerTextAsync()).ShouldContain("한담당");
         await page.GetByRole(AriaRole.Link, new() { Name = "한담당" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "한빛시 계정" }).ClickAsync();
@@ -36,6 +36,6 @@ public sealed class AgencyBrowserTests(Browser browser)
 
         await page.GotoAsync(new Uri(new Uri(page.Url), "/sign-out").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "이 기기에서 로그아웃" }).ClickAsync();
-        await page.WaitForURLAsync($"{agency.Issuer}/session/end**");
+        await page.ArriveAsync($"{agency.Issuer}/session/end");
     }
 }

@@ -84,6 +84,12 @@ internal sealed class LogTables : IEntityTypeConfiguration<LogEntry>
     public void Configure(EntityTypeBuilder<LogEntry> builder)
     {
         builder.HasKey(row => new { row.Municipality, row.Id });
-        builder.HasIndex(row => new { row.Municipality, row.Subject });
+        // With the number, so that the latest of a record are found in it and only their rows are read.
+        builder.HasIndex(row => new
+        {
+            row.Municipality,
+            row.Subject,
+            row.Id,
+        });
     }
 }

@@ -49,11 +49,12 @@ public sealed class RecordHistory(DureDbContext db)
             var (logged, posted) = (of.Where(IsLogged).ToList(), of.Where(key => !IsLogged(key)).ToList());
             lines.AddRange(
                 await LoggedAsync(
+                    of.Key,
                     Each(
                         logged,
                         names => At(db, of.Key, names),
                         start => Below(db, of.Key, start),
-                        entries => entries.OrderByDescending(row => row.Id).Take(Longest + 1)
+                        numbers => numbers.OrderByDescending(number => number).Take(Longest + 1)
                     ),
                     cancel
                 )
@@ -76,16 +77,19 @@ public sealed class RecordHistory(DureDbContext db)
         return ([.. lines.OrderByDescending(line => line.At).Take(Longest)], lines.Count > Longest);
     }
 
-    public static IQueryable<LogEntry> At(DureDbContext db, MunicipalityCode municipality, List<string> names) =>
-        db.Set<LogEntry>().AsNoTracking().Where(row => row.Municipality == municipality && names.Contains(row.Subject));
+    // Numbers of entries alone, which the index holds: a department's are hundreds, and long.
+    public static IQueryable<int> At(DureDbContext db, MunicipalityCode municipality, List<string> names) =>
+        db.Set<LogEntry>()
+            .Where(row => row.Municipality == municipality && names.Contains(row.Subject))
+            .Select(row => row.Id);
 
     // Written out: as the database compares texts it goes along the index.
-    public static IQueryable<LogEntry> Below(DureDbContext db, MunicipalityCode municipality, string start) =>
+    public static IQueryable<int> Below(DureDbContext db, MunicipalityCode municipality, string start) =>
         db.Set<LogEntry>()
             .FromSql(
                 $"SELECT * FROM log_entry WHERE municipality = {municipality.Value} AND subject >= {start} AND subject < {EndOf(start)}"
             )
-            .AsNoTracking();
+            .Select(row => row.Id);
 
     public static IQueryable<Change> ChangesAt(DureDbContext db, MunicipalityCode municipality, List<string> names) =>
         db.Set<Change>().AsNoTracking().Where(row => row.Municipality == municipality && names.Contains(row.Of));
@@ -119,24 +123,33 @@ public sealed class RecordHistory(DureDbContext db)
             : null;
     }
 
-    private static async Task<IEnumerable<HistoryLine>> LoggedAsync(
-        IQueryable<LogEntry>? entries,
+    private async Task<IEnumerable<HistoryLine>> LoggedAsync(
+        MunicipalityCode municipality,
+        IQueryable<int>? numbers,
         CancellationToken cancel
     ) =>
-        entries is null
+        numbers is null
             ? []
-            : (await entries.ToListAsync(cancel))
-                .OrderByDescending(entry => entry.Id)
-                .Take(Longest + 1)
-                .Select(entry => new HistoryLine(
-                    entry.At,
-                    entry.Who,
-                    entry.InPlaceOf,
-                    entry.Deed,
-                    LogWords.SubjectOf(entry.Subject),
-                    entry.Why,
-                    ValuesOf(entry.Subject, entry.Old, entry.New)
-                ));
+            : (await Latest(db, municipality, numbers).ToListAsync(cancel)).Select(entry => new HistoryLine(
+                entry.At,
+                entry.Who,
+                entry.InPlaceOf,
+                entry.Deed,
+                LogWords.SubjectOf(entry.Subject),
+                entry.Why,
+                ValuesOf(entry.Subject, entry.Old, entry.New)
+            ));
+
+    private static IQueryable<LogEntry> Latest(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        IQueryable<int> numbers
+    ) =>
+        db.Set<LogEntry>()
+            .AsNoTracking()
+            .Where(row => row.Municipality == municipality && numbers.Contains(row.Id))
+            .OrderByDescending(row => row.Id)
+            .Take(Longest + 1);
 
     private async Task<IEnumerable<HistoryLine>> ChangedAsync(IQueryable<Change>? changes, CancellationToken cancel)
     {

@@ -156,7 +156,9 @@ public class RecordHistoryTests
         {
             var plan = await PlanAsync(command, kind);
             plan.ShouldContain(
-                kind == DatabaseKind.Sqlite ? "USING INDEX" : "Index",
+                kind == DatabaseKind.Postgres ? "Index"
+                    : command.CommandText.Contains("log_entry", StringComparison.Ordinal) ? "USING COVERING INDEX"
+                    : "USING INDEX",
                 Case.Sensitive,
                 command.CommandText
             );

@@ -2168,7 +2168,7 @@ namespace Dure.App.Shell.Migrations.Postgres
 
                     b.HasKey("Municipality", "Id");
 
-                    b.HasIndex("Municipality", "Subject");
+                    b.HasIndex("Municipality", "Subject", "Id");
 
                     b.ToTable("log_entry");
                 });

@@ -2162,7 +2162,7 @@ namespace Dure.App.Shell.Migrations.Sqlite
 
                     b.HasKey("Municipality", "Id");
 
-                    b.HasIndex("Municipality", "Subject");
+                    b.HasIndex("Municipality", "Subject", "Id");
 
                     b.ToTable("log_entry");
                 });

@@ -70,6 +70,9 @@ public sealed record Database(string Value)
             // Nothing is kept in a connection from one use to the next, so nothing need be cleared at each.
             if (!given.ShouldSerialize("No Reset On Close"))
                 given.NoResetOnClose = true;
+            // A programme's figures, a grid's cells: 8 KB would wait for the network at every hundredth row.
+            if (!given.ShouldSerialize("Read Buffer Size"))
+                given.ReadBufferSize = 64 * 1024;
             return given.ConnectionString;
         }
     }

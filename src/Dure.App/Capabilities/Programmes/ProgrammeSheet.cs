@@ -44,7 +44,7 @@ public sealed class ProgrammeSheet
             Facts = facts,
             Budgets = BudgetGrid.Of(book, subject, facts),
             Schedule = ScheduleGrid.Of([.. structure.Milestones.Where(one => one.Subject == subject)]),
-            Uses = own.Count == 0 ? [] : [.. CellUses.Of(own, await tables.TablesAsync(book.Book, asOf: null, cancel))],
+            Uses = own.Count == 0 ? [] : [.. CellUses.Of(own, tables.TablesOf(book))],
         };
     }
 

@@ -57,7 +57,14 @@ public sealed class Demand
     /// <summary>Why it was decided so.</summary>
     public string Decision { get; private set; } = "";
     public string DecidedBy { get; private set; } = "";
+    public TimeOnly? Starts { get; private set; }
+    public TimeOnly? RestFrom { get; private set; }
+    public int RestMinutes { get; private set; }
+    public int? Payday { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>What contracts of this site say besides the demand.</summary>
+    public SiteTerms Terms => new(Starts, RestFrom, RestMinutes, Payday);
 
     /// <summary>The months in which people work at it.</summary>
     public IEnumerable<Period> Months
@@ -88,6 +95,18 @@ public sealed class Demand
         if (State is not (DemandState.Submitted or DemandState.Approved))
             Require(DemandState.Submitted);
         (State, Decision, DecidedBy, Version) = (DemandState.Withdrawn, why, who, Version + 1);
+    }
+
+    public void Agree(SiteTerms terms)
+    {
+        Require(DemandState.Approved);
+        (Starts, RestFrom, RestMinutes, Payday, Version) = (
+            terms.Starts,
+            terms.RestFrom,
+            terms.RestMinutes,
+            terms.Payday,
+            Version + 1
+        );
     }
 
     private void Require(DemandState state)

@@ -4,6 +4,7 @@ using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
+using Dure.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.PublicWorks;
@@ -121,6 +122,34 @@ public sealed class DemandDesk(DureDbContext db, LedgerCache cache, Viewer viewe
                     demand.Withdraw(why, who);
                 else
                     demand.Decide(state == DemandState.Approved, why, who);
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel
+        );
+
+    /// <summary>Writes down what the contracts of a site say; those that were printed before stay as they were signed.</summary>
+    /// <param name="seen">The version of the site on the page.</param>
+    /// <exception cref="RefusedException">Each refusal stands at its field.</exception>
+    public Task AgreeAsync(
+        MunicipalityCode municipality,
+        int id,
+        int seen,
+        SiteTerms terms,
+        RuleLibrary rules,
+        CancellationToken cancel
+    ) =>
+        LedgerWriter.InLockAsync(
+            db,
+            municipality,
+            async () =>
+            {
+                var site = await FindAsync(municipality, id, cancel);
+                if (!viewer.Manages(site))
+                    throw new RefusedException(RightsRefusals.NotAllowed(Act.ManageWorks));
+                if (site.Version != seen)
+                    throw new RefusedException(Refusals.DemandMeanwhile());
+                terms.Require(site.DayMinutes, rules, site.From);
+                site.Agree(terms);
                 await db.SaveChangesAsync(cancel);
             },
             cancel

@@ -73,6 +73,14 @@ internal static class Refusals
             new Place(field)
         );
 
+    public static Refusal BadTime(string field, string label) =>
+        new(
+            nameof(BadTime),
+            $"‘{label}’ 칸에 시각을 09:00처럼 적어 주세요.",
+            $"'{field}' is a time of the day: 09:00.",
+            new Place(field)
+        );
+
     public static Refusal NoSuchProgramme(string field) =>
         new(
             nameof(NoSuchProgramme),

@@ -21,6 +21,7 @@ internal sealed class WorkTables
         builder.HasKey(row => new { row.Municipality, row.Id });
         builder.IsLogged();
         builder.Ignore(row => row.Months);
+        builder.Ignore(row => row.Terms);
         builder.Property(row => row.State).HasConversion<string>();
         builder.Property(row => row.WageKind).HasConversion<string>();
         builder.Property(row => row.Version).IsConcurrencyToken().IsUntold();

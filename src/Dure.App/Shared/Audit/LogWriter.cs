@@ -220,6 +220,7 @@ internal static class LogWriter
             DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
             IEnumerable<int> numbers => string.Join(", ", numbers),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };

@@ -67,15 +67,18 @@ public sealed class TableReader(
     {
         var now = await NowAsync(book.Code, cancel);
         var ledger = asOf is null ? await LedgerAsync(now, cancel) : await LedgerAsync(book, asOf, cancel);
-        return
+        return TablesOf(new(now.Tables, ledger));
+    }
+
+    /// <summary>Every table of a book as it was read.</summary>
+    public IReadOnlyList<ComputedTable> TablesOf(BookLedger book) =>
         [
-            .. now.Tables.Definitions.Select(definition => new ComputedTable(
-                book,
-                ledger,
-                tables.Of(ledger, book, definition)
+            .. book.Tables.Definitions.Select(definition => new ComputedTable(
+                book.Book,
+                book.Ledger,
+                tables.Of(book.Ledger, book.Book, definition)
             )),
         ];
-    }
 
     /// <summary>Computes one table.</summary>
     /// <exception cref="RefusedException">Its definition does not fit the ledger.</exception>

@@ -36,7 +36,7 @@ public sealed class IndicatorModel(DureDbContext db, TableReader tables) : PageM
         var facts = All.SelectMany(one => one.Results.Concat(one.Targets).Concat(one.Forecasts))
             .Select(line => line.Current.Fact.Id)
             .ToHashSet();
-        Uses = [.. CellUses.Of(facts, await tables.TablesAsync(Book.Book, asOf: null, cancel))];
+        Uses = [.. CellUses.Of(facts, tables.TablesOf(Book))];
     }
 
     public string TraceOf(CellUse use) =>

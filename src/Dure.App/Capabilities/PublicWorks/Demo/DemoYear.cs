@@ -25,6 +25,8 @@ public sealed class DemoYear(Database database, DemoPlan plan, PersonKeyFolder? 
     // 영등포구 paid so in 2017: 39,000원 for six hours, 20,000원 for three, 5,000원 besides.
     private const int LongDay = 360;
     private const int ShortDay = 180;
+    private const int LongRest = 60;
+    private const int Payday = 10;
     private const long LongWage = 39_000;
     private const long ShortWage = 20_000;
     private const long Side = 5_000;
@@ -110,6 +112,9 @@ public sealed class DemoYear(Database database, DemoPlan plan, PersonKeyFolder? 
         return [.. known.Select(one => one.Id).Distinct()];
     }
 
+    private static SiteTerms Terms(bool isShort) =>
+        isShort ? new(new(9, 0), null, 0, Payday) : new(new(9, 0), new(12, 0), LongRest, Payday);
+
     /// <summary>수요 → 반영 → 배치 → 안전교육.</summary>
     private async Task<int> OpenSiteAsync(
         ServiceProvider services,
@@ -147,6 +152,7 @@ public sealed class DemoYear(Database database, DemoPlan plan, PersonKeyFolder? 
                     cancel
                 );
                 await desk.DecideAsync(Gu, id, 0, DemandState.Approved, "", Who, cancel);
+                await desk.AgreeAsync(Gu, id, 1, Terms(isShort), Rules.Rules.Library(one), cancel);
             }
         );
         await InAsync(

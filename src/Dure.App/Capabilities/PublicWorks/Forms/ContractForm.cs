@@ -75,7 +75,10 @@ internal static class ContractForm
         yield return (
             "소정근로시간",
             $"하루 {PayExplainer.Hours(placement.DayMinutes)}, 1주 {PayExplainer.Hours(week)}\n"
-                + "(      시      분부터      시      분까지, 휴게      시      분 ~      시      분)"
+                + (
+                    site.Terms.Hours(placement.DayMinutes)
+                    ?? "(      시      분부터      시      분까지, 휴게      시      분 ~      시      분)"
+                )
         );
         yield return ("근무일", $"매주 {string.Join(", ", DemandWords.Weekdays(placement.Weekdays).ToCharArray())}");
         yield return (
@@ -116,7 +119,7 @@ internal static class ContractForm
                 )
                 + "\n공제: 근로자가 내는 사회보험료"
         );
-        yield return ("임금의 지급", "매월 (      )일, 근로자 이름의 계좌에 넣음");
+        yield return ("임금의 지급", $"{site.Terms.PaidOn ?? "매월 (      )일"}, 근로자 이름의 계좌에 넣음");
         yield return (
             "연차유급휴가",
             weekly ? Text($"한 달을 개근하면 {terms.LeaveDays}일 ({terms.Rates.Of("연차한달일수").Cite})") : none

@@ -25,7 +25,8 @@ public sealed class SiteModel(
     EventDesk events,
     PersonReader persons,
     Viewer viewer,
-    Actor actor
+    Actor actor,
+    IServiceProvider services
 ) : PageModel
 {
     private LedgerView ledger = null!;
@@ -91,6 +92,18 @@ public sealed class SiteModel(
     public List<int> Applications { get; set; } = [];
 
     [BindProperty]
+    public string? Starts { get; set; }
+
+    [BindProperty]
+    public string? RestFrom { get; set; }
+
+    [BindProperty]
+    public string? Rest { get; set; }
+
+    [BindProperty]
+    public string? Payday { get; set; }
+
+    [BindProperty]
     public int Event { get; set; }
 
     [BindProperty]
@@ -137,6 +150,27 @@ public sealed class SiteModel(
                     Enum.IsDefined(State) && State != DemandState.Submitted ? State : DemandState.Declined,
                     Why?.Trim() ?? "",
                     await actor.NameAsync(cancel),
+                    cancel
+                ),
+            cancel
+        );
+
+    public Task<IActionResult> OnPostAgreeAsync(string municipality, int site, CancellationToken cancel) =>
+        TryAsync(
+            municipality,
+            site,
+            () =>
+                demands.AgreeAsync(
+                    Municipality,
+                    site,
+                    Seen,
+                    new(
+                        Time("starts", "근무 시작", Starts),
+                        Time("restFrom", "휴게 시작", RestFrom),
+                        Number(Rest) ?? 0,
+                        Number(Payday)
+                    ),
+                    Rules.Rules.Library(services),
                     cancel
                 ),
             cancel
@@ -246,6 +280,24 @@ public sealed class SiteModel(
             cancel
         );
 
+    private static TimeOnly? Time(string field, string label, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : TimeOnly.TryParseExact(
+            text.Trim(),
+            ["HH:mm", "H:mm", "HH:mm:ss"],
+            CultureInfo.InvariantCulture,
+            0,
+            out var time
+        )
+            ? time
+        : throw new RefusedException(Refusals.BadTime(field, label));
+
+    private static int? Number(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        // Too many for any field, so it is refused with what the field takes.
+        : int.MaxValue;
+
     private async Task<IActionResult> TryAsync(string municipality, int site, Func<Task> work, CancellationToken cancel)
     {
         await OpenAsync(municipality, site, cancel);
@@ -280,12 +332,22 @@ public sealed class SiteModel(
         return Page();
     }
 
+    // What was typed and refused stays in its fields.
+    private bool IsTyped => Request.Query["handler"] == "Agree";
+
     private async Task OpenAsync(string municipality, int site, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         ledger = await PublicWorks.LedgerAsync(db, cache, municipality, cancel);
         Site = await demands.FindAsync(Municipality, site, cancel);
         (Manages, Keeps) = (viewer.Manages(Site), viewer.Keeps(Site));
+        if (!IsTyped)
+            (Starts, RestFrom, Rest, Payday) = (
+                Site.Starts?.ToString("HH:mm", CultureInfo.InvariantCulture),
+                Site.RestFrom?.ToString("HH:mm", CultureInfo.InvariantCulture),
+                Site.RestMinutes == 0 ? null : Site.RestMinutes.ToString(CultureInfo.InvariantCulture),
+                Site.Payday?.ToString(CultureInfo.InvariantCulture)
+            );
         Placements = await db.Set<Placement>()
             .AsNoTracking()
             .Where(row => row.Municipality == Municipality && row.Site == site)

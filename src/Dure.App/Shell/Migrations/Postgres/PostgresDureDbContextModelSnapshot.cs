@@ -1052,6 +1052,10 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("lead");
 
+                    b.Property<int?>("Payday")
+                        .HasColumnType("integer")
+                        .HasColumnName("payday");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1062,9 +1066,21 @@ namespace Dure.App.Shell.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("programme");
 
+                    b.Property<TimeOnly?>("RestFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("rest_from");
+
+                    b.Property<int>("RestMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("rest_minutes");
+
                     b.Property<long>("SideCost")
                         .HasColumnType("bigint")
                         .HasColumnName("side_cost");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -1046,6 +1046,10 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
+                    b.Property<int?>("Payday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payday");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1056,9 +1060,21 @@ namespace Dure.App.Shell.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("programme");
 
+                    b.Property<TimeOnly?>("RestFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rest_from");
+
+                    b.Property<int>("RestMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_minutes");
+
                     b.Property<long>("SideCost")
                         .HasColumnType("INTEGER")
                         .HasColumnName("side_cost");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
 
                     b.Property<string>("State")
                         .IsRequired()

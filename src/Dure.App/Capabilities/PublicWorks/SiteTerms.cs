@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dure.Kernel;
 using Dure.Rules;
 
@@ -14,14 +15,14 @@ public sealed record SiteTerms(TimeOnly? Starts, TimeOnly? RestFrom, int RestMin
     private const int MostRest = 4 * 60;
     private const int DayEnd = 24 * 60;
 
-    /// <summary>종업 시각 of a day on which one works for so long: it follows from the others.</summary>
-    public TimeOnly? EndsAfter(int dayMinutes) => Starts?.AddMinutes(dayMinutes + RestMinutes);
-
+    /// <summary>From when to when, and the rest. 종업 시각 follows from the others.</summary>
+    /// <param name="dayMinutes">How long one works on a day.</param>
+    /// <returns>Null where it is left to be written by hand.</returns>
     public string? Hours(int dayMinutes) =>
         Starts is not { } starts
             ? null
-            : $"{starts:HH:mm}부터 {EndsAfter(dayMinutes):HH:mm}까지, "
-                + (RestFrom is { } rest ? $"휴게 {rest:HH:mm} ~ {rest.AddMinutes(RestMinutes):HH:mm}" : "휴게 없음");
+            : $"{Text(starts)}부터 {Text(starts.AddMinutes(dayMinutes + RestMinutes))}까지, "
+                + (RestFrom is { } rest ? $"휴게 {Text(rest)} ~ {Text(rest.AddMinutes(RestMinutes))}" : "휴게 없음");
 
     public string? PaidOn =>
         Payday switch
@@ -68,6 +69,8 @@ public sealed record SiteTerms(TimeOnly? Starts, TimeOnly? RestFrom, int RestMin
                 return (minutes, value.Cite);
         return null;
     }
+
+    private static string Text(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static int Minutes(TimeOnly at) => (int)at.ToTimeSpan().TotalMinutes;
 }

@@ -116,9 +116,9 @@ internal static class Arrival
 
     /// <summary>Waits until the page is where it was led, and loaded. Playwright's own wait looks where the page is and
     /// listens only then: on a busy machine the page comes in between, and is waited for in vain.</summary>
-    /// <param name="part">What the address holds there.</param>
-    public static Task ArriveAsync(this IPage page, string part) =>
-        page.ArriveAsync(address => address.Contains(part, StringComparison.Ordinal));
+    /// <param name="end">What the address ends with there.</param>
+    public static Task ArriveAsync(this IPage page, string end) =>
+        page.ArriveAsync(address => address.EndsWith(end, StringComparison.Ordinal));
 
     /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
     public static async Task ArriveAsync(this IPage page, Func<string, bool> there)

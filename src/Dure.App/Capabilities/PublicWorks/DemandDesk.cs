@@ -4,7 +4,6 @@ using Dure.App.Shared.Ledger;
 using Dure.App.Shared.Rights;
 using Dure.App.Shell;
 using Dure.Kernel;
-using Dure.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dure.App.Capabilities.PublicWorks;
@@ -28,7 +27,14 @@ public sealed record NewDemand(
 );
 
 /// <summary>수요조사: departments ask, who runs the programme decides within its budget.</summary>
-public sealed class DemandDesk(DureDbContext db, LedgerCache cache, Viewer viewer, Deed deed, TimeProvider clock)
+public sealed class DemandDesk(
+    DureDbContext db,
+    LedgerCache cache,
+    Viewer viewer,
+    Deed deed,
+    TimeProvider clock,
+    IServiceProvider services
+)
 {
     public const int LongestTitle = 100;
     public const int LongestText = 1_000;
@@ -135,7 +141,6 @@ public sealed class DemandDesk(DureDbContext db, LedgerCache cache, Viewer viewe
         int id,
         int seen,
         SiteTerms terms,
-        RuleLibrary rules,
         CancellationToken cancel
     ) =>
         LedgerWriter.InLockAsync(
@@ -148,7 +153,7 @@ public sealed class DemandDesk(DureDbContext db, LedgerCache cache, Viewer viewe
                     throw new RefusedException(RightsRefusals.NotAllowed(Act.ManageWorks));
                 if (site.Version != seen)
                     throw new RefusedException(Refusals.DemandMeanwhile());
-                terms.Require(site.DayMinutes, rules, site.From);
+                terms.Require(site.DayMinutes, Rules.Rules.Library(services), site.From);
                 site.Agree(terms);
                 await db.SaveChangesAsync(cancel);
             },

@@ -152,7 +152,7 @@ public sealed class DemoYear(Database database, DemoPlan plan, PersonKeyFolder? 
                     cancel
                 );
                 await desk.DecideAsync(Gu, id, 0, DemandState.Approved, "", Who, cancel);
-                await desk.AgreeAsync(Gu, id, 1, Terms(isShort), Rules.Rules.Library(one), cancel);
+                await desk.AgreeAsync(Gu, id, 1, Terms(isShort), cancel);
             }
         );
         await InAsync(

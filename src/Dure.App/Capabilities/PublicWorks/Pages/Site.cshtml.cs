@@ -25,8 +25,7 @@ public sealed class SiteModel(
     EventDesk events,
     PersonReader persons,
     Viewer viewer,
-    Actor actor,
-    IServiceProvider services
+    Actor actor
 ) : PageModel
 {
     private LedgerView ledger = null!;
@@ -170,7 +169,6 @@ public sealed class SiteModel(
                         Number(Rest) ?? 0,
                         Number(Payday)
                     ),
-                    Rules.Rules.Library(services),
                     cancel
                 ),
             cancel

@@ -15,9 +15,9 @@ internal static class MutationReport
 
         No figure here is written by hand. `./dure mutate` changes `src/Dure.Rules` in many small ways (a `<` into a `<=`, a sum into a
         difference, a text into none, a statement away), one at a time, and runs the tests of the rules that come by. The score is the
-        part of the changes that some test noticed. Each part is written by its own run and names its day; a folder that is not here has
-        not been run. Left out: the sentences of refusals (`*Refusals.cs`), the names of variables in compiled code, and the tests with
-        damaged rule files, which take long. Some changes change nothing that can be seen; they count against the score.
+        part of the changes that some test noticed. Each part names the day of its run; a folder that is not here has not been run.
+        Left out: the sentences of refusals (`*Refusals.cs`), the names of variables in compiled code, and the tests with damaged rule
+        files, which take long. Some changes change nothing that can be seen; they count against the score.
 
         """;
 
@@ -27,9 +27,22 @@ internal static class MutationReport
         public double Score => 100.0 * (Noticed + Stuck) / Math.Max(1, All);
     }
 
-    public static int Write(string part, string report)
+    public static int Write(string report, IReadOnlyCollection<string> parts)
     {
         var tallies = Read(report).Where(tally => tally.All > 0).OrderBy(tally => tally.File).ToList();
+        var scores = parts.Select(part =>
+            Put(
+                part,
+                tallies
+                    .Where(tally => tally.File == part || tally.File.StartsWith($"{part}/", StringComparison.Ordinal))
+                    .ToList()
+            )
+        );
+        return scores.ToList().TrueForAll(score => score >= AtLeast) ? 0 : 1;
+    }
+
+    private static double Put(string part, List<Tally> tallies)
+    {
         var whole = new Tally(
             part,
             tallies.Sum(tally => tally.Noticed),
@@ -59,7 +72,7 @@ internal static class MutationReport
             );
         Console.WriteLine(text);
         MarkedReport.Put(Path.Combine(Report.Root(), "docs", "rules.md"), Head, part, text.ToString());
-        return whole.Score >= AtLeast ? 0 : 1;
+        return whole.Score;
     }
 
     private static List<Tally> Read(string report)

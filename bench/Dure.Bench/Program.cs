@@ -10,8 +10,8 @@ if (args is ["fuzz", .. var count])
 if (args is ["checks", .. var reports])
     return ChecksBench.Run(reports is [] ? 5_000 : int.Parse(reports[0], CultureInfo.InvariantCulture));
 
-if (args is ["mutation", var part, var found])
-    return MutationReport.Write(part, found);
+if (args is ["mutation", var found, .. var parts])
+    return MutationReport.Write(found, parts);
 
 if (args is [ScreenOnce.Command, var people])
     return ScreenOnce.Run(people);

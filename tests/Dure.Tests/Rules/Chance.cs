@@ -6,7 +6,7 @@ namespace Dure.Tests.Rules;
 internal sealed class Chance(int seed)
 {
     private readonly Random random = new(seed);
-    private readonly FactCatalogue facts = Library.Whole.Value.Facts;
+    private readonly FactCatalogue facts = Library.Whole.Facts;
 
     private string Pick(params string[] words) => words[random.Next(words.Length)];
 

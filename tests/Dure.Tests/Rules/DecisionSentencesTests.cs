@@ -90,7 +90,7 @@ public class DecisionSentencesTests
             """
     )]
     public void All_of_it_is_said(string applicant, string said) =>
-        Said(Library.Whole.Value, applicant, "2017-11-20").ShouldBe(said);
+        Said(Library.Whole, applicant, "2017-11-20").ShouldBe(said);
 
     [Theory]
     [InlineData(

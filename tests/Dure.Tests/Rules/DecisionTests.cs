@@ -16,11 +16,11 @@ public class DecisionTests
          "가구원": [], "참여": []}
         """;
 
-    private static readonly RuleLibrary Whole = Library.Whole.Value;
+    private readonly RuleLibrary whole = Library.Whole;
 
     [Fact]
     public void Every_case_of_the_library_passes() =>
-        RuleCases.Run(Whole).SelectMany(result => result.Differences).ShouldBeEmpty();
+        RuleCases.Run(whole).SelectMany(result => result.Differences).ShouldBeEmpty();
 
     [Theory]
     [InlineData("verdict: 적격, refused: []", "verdict: 부적격, refused: [나이]", "부적격이어야 하는데 적격입니다.")]
@@ -49,7 +49,7 @@ public class DecisionTests
     [Fact]
     public void What_no_day_can_compute_is_found_by_compiling_all()
     {
-        Whole.Compile();
+        whole.Compile();
         var library = RuleLibrary.Load(
             Library.With("programmes/일자리.yaml", "value: 10개월", "value: 10개월 / (최저임금 - 최저임금)")
         );
@@ -62,7 +62,7 @@ public class DecisionTests
         var decision = Decide(Person);
         decision.Verdict.ShouldBe(Verdict.Eligible);
         decision.Score.ShouldBe("20.5점");
-        decision.Library.ShouldBe(Whole.Fingerprint);
+        decision.Library.ShouldBe(whole.Fingerprint);
         var income = decision.Conditions[2];
         income.Seen.ShouldBe([new("가구소득", "0원"), new("가구원수", "1명")]);
         income
@@ -114,11 +114,11 @@ public class DecisionTests
     public void The_same_comes_out_again()
     {
         var decision = Decide(Person);
-        var again = Whole.Again(decision);
+        var again = whole.Again(decision);
         JsonSerializer.Serialize(again).ShouldBe(JsonSerializer.Serialize(decision));
         // Also from its stored form.
         var stored = JsonSerializer.Deserialize<Decision>(JsonSerializer.Serialize(decision))!;
-        JsonSerializer.Serialize(Whole.Again(stored)).ShouldBe(JsonSerializer.Serialize(decision));
+        JsonSerializer.Serialize(whole.Again(stored)).ShouldBe(JsonSerializer.Serialize(decision));
         stored.Explain().ShouldBe(decision.Explain());
     }
 
@@ -126,14 +126,14 @@ public class DecisionTests
     [InlineData("2016-12-31")]
     [InlineData("0001-01-01")]
     public void A_day_without_a_version_is_refused(string day) =>
-        Refused(() => Whole.Rule("일자리").On(Date(day))).ShouldBe("NotInForce");
+        Refused(() => whole.Rule("일자리").On(Date(day))).ShouldBe("NotInForce");
 
     [Fact]
     public void A_version_holds_from_its_first_day_to_its_last()
     {
-        Whole.Rule("일자리").On(Date("2017-12-31")).Version.From.ShouldBe(Date("2017-01-01"));
-        Whole.Rule("일자리").On(Date("2018-01-01")).Version.From.ShouldBe(Date("2018-01-01"));
-        Refused(() => Whole.Rule("없는일")).ShouldBe("UnknownRule");
+        whole.Rule("일자리").On(Date("2017-12-31")).Version.From.ShouldBe(Date("2017-01-01"));
+        whole.Rule("일자리").On(Date("2018-01-01")).Version.From.ShouldBe(Date("2018-01-01"));
+        Refused(() => whole.Rule("없는일")).ShouldBe("UnknownRule");
     }
 
     [Theory]
@@ -197,7 +197,7 @@ public class DecisionTests
     [InlineData("{} {}", "SyntaxError", "1:4")]
     public void An_applicant_that_cannot_be_read_is_refused(string json, string name, string place)
     {
-        var refusal = Should.Throw<RefusedException>(() => Applicant.FromJson(json, Whole.Facts)).Refusals[0];
+        var refusal = Should.Throw<RefusedException>(() => Applicant.FromJson(json, whole.Facts)).Refusals[0];
         (refusal.Name, refusal.Place.ToString()).ShouldBe((name, "person.json:" + place));
     }
 
@@ -209,17 +209,17 @@ public class DecisionTests
             {"사람": {"재산": "1억 원", "장애율": "40%", "실업급여": "예", "월소득": null},
              "가구원": [{"재산": 3, "참여": [{"사업종류": "그 밖"}]}, {}]}
             """,
-            Whole.Facts
+            whole.Facts
         );
         var json = applicant.ToJson();
         json.ShouldBe(
             """{"신청":{},"사람":{"재산":100000000,"실업급여":true,"장애율":40},"가구원":[{"재산":3,"참여":[{"사업종류":"그 밖"}]},{}]}"""
         );
-        Applicant.FromJson(json, Whole.Facts).ToJson().ShouldBe(json);
+        Applicant.FromJson(json, whole.Facts).ToJson().ShouldBe(json);
     }
 
-    private static Decision Decide(string json) =>
-        Whole.Rule("일자리").On(Date("2017-11-20")).Decide(Applicant.FromJson(json, Whole.Facts));
+    private Decision Decide(string json) =>
+        whole.Rule("일자리").On(Date("2017-11-20")).Decide(Applicant.FromJson(json, whole.Facts));
 
     private static DateOnly Date(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 

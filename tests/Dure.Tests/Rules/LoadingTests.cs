@@ -193,7 +193,7 @@ public class LoadingTests
     public void The_fingerprint_is_of_the_texts_without_the_cases()
     {
         var same = RuleLibrary.Load(Library.Files());
-        same.Fingerprint.ShouldBe(Library.Whole.Value.Fingerprint);
+        same.Fingerprint.ShouldBe(Library.Whole.Fingerprint);
         RuleLibrary.Load(Library.With(Cases, "만 18세 전날", "다른 이름")).Fingerprint.ShouldBe(same.Fingerprint);
         RuleLibrary.Load(Library.With(Rule, "18세 이상", "18살 이상")).Fingerprint.ShouldNotBe(same.Fingerprint);
     }

@@ -8,7 +8,7 @@ namespace Dure.Tests.Rules;
 public class ScreeningTests
 {
     private static readonly DateOnly Day = new(2017, 11, 20);
-    private static readonly CompiledRule Rule = Library.Whole.Value.Rule("일자리").On(Day);
+    private readonly CompiledRule rule = Library.Whole.Rule("일자리").On(Day);
 
     [Fact]
     public void More_property_or_income_never_helps() =>
@@ -18,11 +18,11 @@ public class ScreeningTests
                 (seed, more) =>
                 {
                     var people = new Chance(seed).People(20);
-                    var before = Rule.Screen(people, null, TestContext.Current.CancellationToken);
+                    var before = rule.Screen(people, null, TestContext.Current.CancellationToken);
                     foreach (var column in new[] { people.Person["재산"], people.Person["월소득"] })
                         for (var person = 0; person < people.Count; person++)
                             column[person] += column[person] == People.Unknown ? 0 : more.Get * 50_000_000L;
-                    var after = Rule.Screen(people, null, TestContext.Current.CancellationToken);
+                    var after = rule.Screen(people, null, TestContext.Current.CancellationToken);
                     return Enumerable
                         .Range(0, people.Count)
                         .All(person =>
@@ -56,7 +56,7 @@ public class ScreeningTests
             new Dictionary<string, long[]> { ["신청일"] = [Day.DayNumber] }
         );
         var done = 0;
-        var screening = Rule.Screen(
+        var screening = rule.Screen(
             people,
             new Told(persons => Interlocked.Exchange(ref done, Math.Max(done, persons))),
             TestContext.Current.CancellationToken
@@ -207,7 +207,7 @@ public class ScreeningTests
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         stop.Cancel();
-        Should.Throw<OperationCanceledException>(() => Rule.Screen(new Chance(1).People(5), null, stop.Token));
+        Should.Throw<OperationCanceledException>(() => rule.Screen(new Chance(1).People(5), null, stop.Token));
     }
 
     private sealed class Told(Action<int> tell) : IProgress<int>

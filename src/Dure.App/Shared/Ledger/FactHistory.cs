@@ -38,19 +38,47 @@ public static class FactHistory
         )
     );
 
+    private static readonly CompiledQuery<
+        Func<DureDbContext, MunicipalityCode, int, int, IAsyncEnumerable<Posting>>
+    > PostingsOfSubject = new(() =>
+        EF.CompileAsyncQuery(
+            (DureDbContext db, MunicipalityCode municipality, int subject, int last) =>
+                db.Set<Fact>()
+                    .Where(fact => fact.Municipality == municipality && fact.Subject == subject && fact.Posting <= last)
+                    .Select(fact => fact.Posting)
+                    .Distinct()
+                    .Join(
+                        db.Set<Posting>().AsNoTracking().Where(posting => posting.Municipality == municipality),
+                        id => id,
+                        posting => posting.Id,
+                        (_, posting) => posting
+                    )
+        )
+    );
+
     /// <summary>Every figure of one subject.</summary>
-    public static Task<IReadOnlyList<FactLine>> OfSubjectAsync(
+    public static async Task<IReadOnlyList<FactLine>> OfSubjectAsync(
         DureDbContext db,
         LedgerView ledger,
         string subject,
         CancellationToken cancel
-    ) =>
-        ledger.Names.Subjects.TryGetValue(subject, out var number)
-            ? ReadAsync(db, ledger, OfSubject.On(db)(db, ledger.Municipality.Code, number, ledger.Posting), cancel)
-            : Task.FromResult<IReadOnlyList<FactLine>>([]);
+    )
+    {
+        if (!ledger.Names.Subjects.TryGetValue(subject, out var number))
+            return [];
+        var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
+        var facts = await OfSubject.On(db)(db, municipality, number, last).ToListAsync(cancel);
+        return Lines(
+            ledger,
+            facts,
+            await PostingsOfSubject
+                .On(db)(db, municipality, number, last)
+                .ToDictionaryAsync(posting => posting.Id, cancellationToken: cancel)
+        );
+    }
 
     /// <summary>Every figure of some measures.</summary>
-    public static Task<IReadOnlyList<FactLine>> OfMeasuresAsync(
+    public static async Task<IReadOnlyList<FactLine>> OfMeasuresAsync(
         DureDbContext db,
         LedgerView ledger,
         IReadOnlyCollection<Measure> measures,
@@ -59,17 +87,11 @@ public static class FactHistory
     {
         var numbers = measures.Select(measure => measure.Number).ToList();
         var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
-        return ReadAsync(
-            db,
-            ledger,
-            db.Set<Fact>()
-                .AsNoTracking()
-                .Where(fact =>
-                    fact.Municipality == municipality && numbers.Contains(fact.Measure) && fact.Posting <= last
-                )
-                .AsAsyncEnumerable(),
-            cancel
-        );
+        var facts = await db.Set<Fact>()
+            .AsNoTracking()
+            .Where(fact => fact.Municipality == municipality && numbers.Contains(fact.Measure) && fact.Posting <= last)
+            .ToListAsync(cancel);
+        return Lines(ledger, facts, await PostingsAsync(db, municipality, facts, cancel));
     }
 
     /// <summary>For each of some facts, itself and the values that it took the place of, the latest first.</summary>
@@ -122,16 +144,11 @@ public static class FactHistory
             .ToDictionaryAsync(posting => posting.Id, cancel);
     }
 
-    private static async Task<IReadOnlyList<FactLine>> ReadAsync(
-        DureDbContext db,
+    private static IReadOnlyList<FactLine> Lines(
         LedgerView ledger,
-        IAsyncEnumerable<Fact> found,
-        CancellationToken cancel
-    )
-    {
-        var facts = await found.ToListAsync(cancel);
-        var postings = await PostingsAsync(db, ledger.Municipality.Code, facts, cancel);
-        return
+        List<Fact> facts,
+        Dictionary<int, Posting> postings
+    ) =>
         [
             .. facts
                 .GroupBy(fact => (fact.Subject, fact.Measure, fact.Kind, fact.Period, fact.Part, fact.Stage))
@@ -150,5 +167,4 @@ public static class FactHistory
                     ]
                 )),
         ];
-    }
 }

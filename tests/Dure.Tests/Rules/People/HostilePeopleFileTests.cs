@@ -147,11 +147,17 @@ public sealed class HostilePeopleFileTests : IDisposable
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
     }
 
-    [Fact]
-    public void Forged_files_damaged_at_random_are_read_or_refused_and_nothing_else()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    [InlineData(1_000)]
+    [InlineData(1_500)]
+    [InlineData(2_000)]
+    [InlineData(2_500)]
+    public void Forged_files_damaged_at_random_are_read_or_refused_and_nothing_else(int first)
     {
         var (refused, read) = (0, 0);
-        for (var seed = 0; seed < 3_000; seed++)
+        for (var seed = first; seed < first + 500; seed++)
         {
             var random = new Random(seed);
             var header = Header(new());
@@ -171,7 +177,7 @@ public sealed class HostilePeopleFileTests : IDisposable
         }
 
         // Most bytes matter; a few changed names or units do not.
-        refused.ShouldBeGreaterThan(2_200);
+        refused.ShouldBeGreaterThan(366);
         read.ShouldBeGreaterThan(0);
     }
 

@@ -23,6 +23,9 @@ public readonly record struct Place(string File, int Line = 0, int Column = 0)
 /// <param name="Place">Where, if anywhere.</param>
 public sealed record Refusal(string Name, string Korean, string English, Place? Place = null)
 {
+    /// <summary>What is wrong and what to do, as an official would write it: its particles follow their words.</summary>
+    public string Korean { get; init; } = Particles.Fit(Korean);
+
     /// <summary>The Korean text with its place in front.</summary>
     public override string ToString() => ToString(english: false);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using Dure.Kernel;
 
 namespace Dure.App.Shell;
 
@@ -20,7 +21,7 @@ internal static partial class UsageErrors
                 $"{number.Groups[2]} '{number.Groups[1]}': give a number."
             )
         : Required().Match(message) is { Success: true } option
-            ? CommandLine.In($"{option.Groups[1]}을(를) 적으세요.", $"Give {option.Groups[1]}.")
+            ? CommandLine.In(Particles.Fit($"{option.Groups[1]}을(를) 적으세요."), $"Give {option.Groups[1]}.")
         : message;
 
     // The parser takes a misspelt option for the name of a book; what follows a lone -- is no option.

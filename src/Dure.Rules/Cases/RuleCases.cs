@@ -20,7 +20,7 @@ public static class RuleCases
         try
         {
             var decision = rule.On(one.Day).Decide(one.Applicant);
-            return new(rule.Id, one, [.. Differences(one.Expect, decision)], decision);
+            return new(rule.Id, one, [.. Differences(one.Expect, decision).Select(Particles.Fit)], decision);
         }
         catch (RefusedException refused)
         {

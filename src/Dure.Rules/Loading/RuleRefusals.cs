@@ -27,13 +27,16 @@ internal static class RuleRefusals
             place
         );
 
-    public static Refusal UnknownKey(Place place, string key, IEnumerable<string> known) =>
-        new(
+    public static Refusal UnknownKey(Place place, string key, IEnumerable<string> known)
+    {
+        var list = string.Join(", ", known);
+        return new(
             nameof(UnknownKey),
-            $"'{key}'은(는) 여기에 적을 수 없는 항목입니다{Commas(key)}. 적을 수 있는 것: {string.Join(", ", known)}.",
-            $"'{key}' is not known here. Known: {string.Join(", ", known)}.",
+            $"'{key}'은(는) 여기에 적을 수 없는 항목입니다{Commas(key)}.{(list.Length == 0 ? "" : $" 적을 수 있는 것: {list}.")}",
+            $"'{key}' is not known here.{(list.Length == 0 ? "" : $" Known: {list}.")}",
             place
         );
+    }
 
     // Within braces, what follows the comma of a number has become a key.
     private static string Commas(string key) =>
@@ -55,7 +58,7 @@ internal static class RuleRefusals
     public static Refusal DuplicateName(Place place, string name, Place? other = null) =>
         new(
             nameof(DuplicateName),
-            $"'{name}'이라는 이름이 이미 있습니다{(other is { } there ? $"({there})" : "")}. 다른 이름을 적으세요.",
+            $"'{name}'(이)라는 이름이 이미 있습니다{(other is { } there ? $"({there})" : "")}. 다른 이름을 적으세요.",
             $"The name '{name}' is taken{(other is { } here ? $" ({here})" : "")}. Choose another.",
             place
         );
@@ -144,7 +147,7 @@ internal static class RuleRefusals
         );
 
     public static Refusal UnknownRule(Place place, string rule) =>
-        new(nameof(UnknownRule), $"'{rule}'이라는 규칙이 없습니다.", $"There is no rule '{rule}'.", place);
+        new(nameof(UnknownRule), $"'{rule}'(이)라는 규칙이 없습니다.", $"There is no rule '{rule}'.", place);
 
     public static Refusal UnitMismatch(Place place, string left, string right) =>
         new(

@@ -20,12 +20,13 @@ internal sealed class ParameterReader(List<Refusal> refusals)
         var cite = fields.Text("cite");
         fields.Text("note");
         var (by, byUnit) = By(fields);
-        var type = kind == "수" ? RuleType.Number(unit.Dimension) : RuleType.Date;
-        if (kind is not ("수" or "날짜" or "날짜목록"))
+        var isDate = kind is "날짜" or "날짜목록";
+        var type = isDate ? RuleType.Date : RuleType.Number(unit.Dimension);
+        if (kind != "수" && !isDate)
             refusals.Add(
                 RuleRefusals.BadValue(fields.At("type"), "type", kind, "수, 날짜, 날짜목록 가운데 하나를 적으세요.")
             );
-        if (kind != "수" && (fields.Has("unit") || byUnit is not null))
+        if (isDate && (fields.Has("unit") || byUnit is not null))
             refusals.Add(
                 RuleRefusals.TypeMismatch(
                     fields.Place,
@@ -171,8 +172,12 @@ internal sealed class ParameterReader(List<Refusal> refusals)
             var from = item.RequiredDate("from");
             var days = new Dictionary<DateOnly, string>();
             foreach (var entry in item.Map("days"))
-                if (!RuleDates.TryParse(entry.Key, out var day) || day.Year != from.Year)
+                if (!RuleDates.TryParse(entry.Key, out var day))
                     refusals.Add(RuleRefusals.BadDate(entry.Place, "days", entry.Key));
+                else if (from > DateOnly.MinValue && day.Year != from.Year)
+                    refusals.Add(
+                        RuleRefusals.BadValue(entry.Place, "days", entry.Key, $"{from.Year}년의 날짜를 적으세요.")
+                    );
                 else
                     days[day] = entry.Value.Text;
             if (days.Count == 0)

@@ -1,3 +1,5 @@
+using Dure.Kernel;
+
 namespace Dure.Rules;
 
 /// <content>The items.</content>
@@ -147,6 +149,7 @@ internal sealed partial class VersionReader
                     !share.IsConstant
                     || share.Type.Kind != RuleKind.Number
                     || share.Type.Dimension.Text is not ("" or "명")
+                    || share is LiteralTerm { Type.Dimension.Text: "" } part && part.Value > Rational.Of(1)
                 )
             )
                 refusals.Add(

@@ -16,6 +16,7 @@ internal sealed partial class VersionReader(
     private readonly Dictionary<string, LetDefinition> lets = [];
     private readonly List<NamedExpression> names = [];
     private Typer typer = null!;
+    private bool restsOnRefused;
 
     /// <summary>The first day; the least there is if it is missing.</summary>
     public DateOnly From { get; private set; }
@@ -69,7 +70,7 @@ internal sealed partial class VersionReader(
         };
         var (unverified, note) = (fields.Flag("unverified"), fields.Text("note"));
         fields.Done();
-        if (refusals.Count > before)
+        if (restsOnRefused || refusals.Count > before)
             return null;
         IEnumerable<RuleItem> items =
         [
@@ -199,6 +200,8 @@ internal sealed partial class VersionReader(
         {
             if (problem.Refusal is { } refusal)
                 refusals.Add(refusal);
+            else
+                restsOnRefused = true;
         }
     }
 }

@@ -41,6 +41,7 @@ internal sealed class DocumentBuilder(string name, SourceFormat format)
     /// <summary>Says something once, however often it happens.</summary>
     public void Notice(string korean)
     {
+        korean = Particles.Fit(korean);
         if (!notices.Contains(korean))
             notices.Add(korean);
     }

@@ -52,7 +52,9 @@ internal static class TextDocuments
             {
                 Notices =
                 [
-                    $"이름은 {DocumentNames.Ending(document.Name)}이지만 내용은 {DocumentNames.Name(document.Format)}입니다. {DocumentNames.Name(document.Format)}(으)로 읽었습니다.",
+                    Particles.Fit(
+                        $"이름은 {DocumentNames.Ending(document.Name)}이지만 내용은 {DocumentNames.Name(document.Format)}입니다. {DocumentNames.Name(document.Format)}(으)로 읽었습니다."
+                    ),
                     .. document.Notices,
                 ],
             }

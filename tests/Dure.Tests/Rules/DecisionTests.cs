@@ -28,15 +28,46 @@ public class DecisionTests
     [InlineData(
         "일급: \"32,350원/일\"",
         "일급: \"32,350원\"",
-        "지급 '일급'이(가) 32,350원이어야 하는데 32,350원/일입니다."
+        "지급 '일급'이 32,350원이어야 하는데 32,350원/일입니다."
     )]
-    [InlineData(
-        "시비: \"22,645원\"",
-        "시비: \"22,644원\"",
-        "'일급'의 시비이(가) 22,644원이어야 하는데 22,645원입니다."
-    )]
+    [InlineData("시비: \"22,645원\"", "시비: \"22,644원\"", "'일급'의 시비가 22,644원이어야 하는데 22,645원입니다.")]
     [InlineData("error: OutsideTable", "error: Overflow", "결정하지 못했습니다")]
     [InlineData("unknown: [재산]", "unknown: []", "모르는 것이 []이어야 하는데 [재산]입니다.")]
+    [InlineData("refused: [나이]", "refused: [나이, 재산]", "어긋난 것이 [나이, 재산]이어야 하는데 [나이]입니다.")]
+    [InlineData("verdict: 부적격, refused: [나이]", "verdict: 적격", "적격이어야 하는데 부적격입니다(나이).")]
+    [InlineData(
+        "사람: {생년월일: 1999-11-21}\n    expect: {verdict: 부적격,",
+        "사람: {생년월일: 1999-11-21, 실업급여: 예}\n    expect: {verdict: 적격,",
+        "적격이어야 하는데 부적격입니다(나이, 실업급여).\n어긋난 것이 [나이]이어야 하는데 [나이, 실업급여]입니다."
+    )]
+    [InlineData(
+        "verdict: 부적격, refused: [나이]",
+        "error: OutsideTable",
+        "오류 OutsideTable이(가) 나야 하는데 부적격입니다."
+    )]
+    [InlineData("verdict: 부적격, refused: [나이]", "score: 20", "점수가 20이어야 하는데 없음입니다.")]
+    [InlineData("score: 20.5", "scores: {재산점수: 10점}", "점수 '재산점수'가 10점이어야 하는데 20점입니다.")]
+    [InlineData(
+        "verdict: 부적격, refused: [나이]",
+        "scores: {재산점수: 20}",
+        "점수 '재산점수'가 20이어야 하는데 없음입니다."
+    )]
+    [InlineData(
+        "verdict: 부적격, refused: [나이]",
+        "grants: {일급: 1원/일}",
+        "지급 '일급'이 1원/일이어야 하는데 없음입니다."
+    )]
+    [InlineData(
+        "verdict: 부적격, refused: [나이]",
+        "split: {일급: {시비: 1원}}",
+        "'일급'의 시비가 1원이어야 하는데 없음입니다."
+    )]
+    [InlineData("시비: \"22,645원\"", "도비: 1원", "'일급'의 도비가 1원이어야 하는데 없음입니다.")]
+    [InlineData(
+        "일급: \"32,350원/일\"",
+        "일급: \"32,350세\"",
+        "지급 '일급'이 32,350세이어야 하는데 32,350원/일입니다."
+    )]
     public void A_wrong_expectation_is_told(string old, string changed, string sentence) =>
         string.Join(
                 "\n",
@@ -45,6 +76,35 @@ public class DecisionTests
                     .SelectMany(result => result.Differences)
             )
             .ShouldContain(sentence);
+
+    [Theory]
+    [InlineData("score: 20.5", "score: 20.5점")]
+    [InlineData("score: 20.5", "scores: {재산점수: 20}")]
+    [InlineData("score: 20.5", "scores: {재산점수: 20점, 나이점수: 0.5}")]
+    [InlineData("기간: 10개월", "기간: 10")]
+    [InlineData("일급: \"32,350원/일\"", "일급: 3.235만원/일")]
+    [InlineData("시비: \"22,645원\"", "시비: \"22,645\"")]
+    [InlineData("시비: \"22,645원\"", "시비: 2.2645만원")]
+    public void The_same_may_be_written_in_other_ways(string old, string changed) =>
+        RuleCases
+            .Run(RuleLibrary.Load(Library.With("cases/일자리.yaml", old, changed)))
+            .SelectMany(result => result.Differences)
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("value: 24개월}", "기간: 2년", "")]
+    [InlineData("value: 24개월, unit: 년}", "기간: 24개월", "")]
+    [InlineData("value: 24개월, unit: 년}", "기간: 2", "")]
+    [InlineData("value: 24개월}", "기간: 1년", "지급 '기간'이 1년이어야 하는데 24개월입니다.")]
+    [InlineData("value: 24개월, unit: 년}", "기간: 2개월", "지급 '기간'이 2개월이어야 하는데 2년입니다.")]
+    public void Units_of_one_kind_are_compared(string value, string expected, string sentence)
+    {
+        var files = Library.With("programmes/일자리.yaml", "value: 10개월}", value);
+        files["cases/일자리.yaml"] = files["cases/일자리.yaml"]
+            .Replace("기간: 10개월", expected, StringComparison.Ordinal);
+        string.Join('\n', RuleCases.Run(RuleLibrary.Load(files)).SelectMany(result => result.Differences))
+            .ShouldBe(sentence);
+    }
 
     [Fact]
     public void What_no_day_can_compute_is_found_by_compiling_all()

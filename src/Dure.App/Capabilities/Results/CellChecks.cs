@@ -102,7 +102,7 @@ internal sealed class CellChecks(SubmissionFigures figures)
                 programme,
                 column.Key,
                 $"{open.NameOf(programme)} {column.Label}",
-                sentence,
+                Particles.Fit(sentence),
                 value.ToString()
             );
     }

@@ -9,7 +9,7 @@ public static class PageRefusals
     public static Refusal NoParameter(string name) =>
         new(
             nameof(NoParameter),
-            $"'{name}'이라는 매개변수가 없습니다. 매개변수 목록에서 골라 주세요.",
+            $"'{name}'(이)라는 매개변수가 없습니다. 매개변수 목록에서 골라 주세요.",
             $"There is no parameter '{name}'. Choose one of the list."
         );
 

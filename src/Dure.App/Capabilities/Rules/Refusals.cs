@@ -18,7 +18,7 @@ internal static class Refusals
     public static Refusal NoRule(string rule) =>
         new(
             nameof(NoRule),
-            $"'{rule}'이라는 규칙이 없습니다. 규칙의 이름은 './dure rules list'로 볼 수 있습니다.",
+            $"'{rule}'(이)라는 규칙이 없습니다. 규칙의 이름은 './dure rules list'로 볼 수 있습니다.",
             $"There is no rule '{rule}'. List them with: dure rules list"
         );
 

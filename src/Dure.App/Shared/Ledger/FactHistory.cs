@@ -26,32 +26,26 @@ public sealed record FactLine(string Subject, Measure Measure, Part? Part, IRead
 /// <summary>Reads figures with the values they had before, which a <see cref="LedgerView"/> does not hold.</summary>
 public static class FactHistory
 {
-    // A programme's page reads hundreds of them.
-    private static readonly CompiledQuery<
-        Func<DureDbContext, MunicipalityCode, int, int, IAsyncEnumerable<Fact>>
-    > OfSubject = new(() =>
-        EF.CompileAsyncQuery(
-            (DureDbContext db, MunicipalityCode municipality, int subject, int last) =>
-                db.Set<Fact>()
-                    .AsNoTracking()
-                    .Where(fact => fact.Municipality == municipality && fact.Subject == subject && fact.Posting <= last)
-        )
-    );
+    // A programme's page reads hundreds of facts.
+    private static readonly CompiledQuery<Func<DureDbContext, MunicipalityCode, int[], IAsyncEnumerable<Fact>>> Facts =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (DureDbContext db, MunicipalityCode municipality, int[] numbers) =>
+                    db.Set<Fact>()
+                        .AsNoTracking()
+                        .Where(fact => fact.Municipality == municipality && EF.Parameter(numbers).Contains(fact.Id))
+            )
+        );
 
     private static readonly CompiledQuery<
-        Func<DureDbContext, MunicipalityCode, int, int, IAsyncEnumerable<Posting>>
-    > PostingsOfSubject = new(() =>
+        Func<DureDbContext, MunicipalityCode, int[], IAsyncEnumerable<Posting>>
+    > Postings = new(() =>
         EF.CompileAsyncQuery(
-            (DureDbContext db, MunicipalityCode municipality, int subject, int last) =>
-                db.Set<Fact>()
-                    .Where(fact => fact.Municipality == municipality && fact.Subject == subject && fact.Posting <= last)
-                    .Select(fact => fact.Posting)
-                    .Distinct()
-                    .Join(
-                        db.Set<Posting>().AsNoTracking().Where(posting => posting.Municipality == municipality),
-                        id => id,
-                        posting => posting.Id,
-                        (_, posting) => posting
+            (DureDbContext db, MunicipalityCode municipality, int[] numbers) =>
+                db.Set<Posting>()
+                    .AsNoTracking()
+                    .Where(posting =>
+                        posting.Municipality == municipality && EF.Parameter(numbers).Contains(posting.Id)
                     )
         )
     );
@@ -66,15 +60,16 @@ public static class FactHistory
     {
         if (!ledger.Names.Subjects.TryGetValue(subject, out var number))
             return [];
-        var (municipality, last) = (ledger.Municipality.Code, ledger.Posting);
-        var facts = await OfSubject.On(db)(db, municipality, number, last).ToListAsync(cancel);
-        return Lines(
-            ledger,
-            facts,
-            await PostingsOfSubject
-                .On(db)(db, municipality, number, last)
-                .ToDictionaryAsync(posting => posting.Id, cancellationToken: cancel)
-        );
+        // The ledger in memory knows which facts are its own: the table has tens of thousands of one municipality, and no
+        // index by subject.
+        var own =
+            from measure in ledger.Names.Measures.Values
+            from kind in Enum.GetValues<FactKind>()
+            from fact in ledger.Facts.Of(number, measure.Number, kind)
+            select fact.Value.Id;
+        var municipality = ledger.Municipality.Code;
+        var facts = (await WithEarlierAsync(db, municipality, own, cancel)).Values;
+        return Lines(ledger, facts, await PostingsAsync(db, municipality, facts, cancel));
     }
 
     /// <summary>Every figure of some measures.</summary>
@@ -102,22 +97,7 @@ public static class FactHistory
         CancellationToken cancel
     )
     {
-        var known = new Dictionary<int, Fact>();
-        var wanted = facts.ToList();
-        // Each round fetches the values that those before took the place of: as many rounds as there were corrections.
-        while (wanted.Count > 0)
-        {
-            var ids = wanted;
-            foreach (
-                var fact in await db.Set<Fact>()
-                    .AsNoTracking()
-                    .Where(fact => fact.Municipality == municipality && ids.Contains(fact.Id))
-                    .ToListAsync(cancel)
-            )
-                known[fact.Id] = fact;
-            wanted = [.. ids.Select(id => known[id].Supersedes).OfType<int>().Where(id => !known.ContainsKey(id))];
-        }
-
+        var known = await WithEarlierAsync(db, municipality, facts, cancel);
         var postings = await PostingsAsync(db, municipality, known.Values, cancel);
         IReadOnlyList<FactVersion> Chain(int id)
         {
@@ -130,6 +110,32 @@ public static class FactHistory
         return [.. facts.Select(Chain)];
     }
 
+    private static async Task<Dictionary<int, Fact>> WithEarlierAsync(
+        DureDbContext db,
+        MunicipalityCode municipality,
+        IEnumerable<int> facts,
+        CancellationToken cancel
+    )
+    {
+        var known = new Dictionary<int, Fact>();
+        int[] wanted = [.. facts.Order()];
+        // Each round fetches the values that those before took the place of: as many rounds as there were corrections.
+        while (wanted.Length > 0)
+        {
+            var earlier = new List<int>();
+            await foreach (var fact in Facts.On(db)(db, municipality, wanted).WithCancellation(cancel))
+            {
+                known[fact.Id] = fact;
+                if (fact.Supersedes is { } before)
+                    earlier.Add(before);
+            }
+
+            wanted = [.. earlier.Where(id => !known.ContainsKey(id)).Distinct().Order()];
+        }
+
+        return known;
+    }
+
     private static async Task<Dictionary<int, Posting>> PostingsAsync(
         DureDbContext db,
         MunicipalityCode municipality,
@@ -137,16 +143,15 @@ public static class FactHistory
         CancellationToken cancel
     )
     {
-        var ids = facts.Select(fact => fact.Posting).Distinct().ToList();
-        return await db.Set<Posting>()
-            .AsNoTracking()
-            .Where(posting => posting.Municipality == municipality && ids.Contains(posting.Id))
-            .ToDictionaryAsync(posting => posting.Id, cancel);
+        int[] numbers = [.. facts.Select(fact => fact.Posting).Distinct().Order()];
+        return await Postings
+            .On(db)(db, municipality, numbers)
+            .ToDictionaryAsync(posting => posting.Id, cancellationToken: cancel);
     }
 
     private static IReadOnlyList<FactLine> Lines(
         LedgerView ledger,
-        List<Fact> facts,
+        IReadOnlyCollection<Fact> facts,
         Dictionary<int, Posting> postings
     ) =>
         [

@@ -1,4 +1,5 @@
 using Dure.App.Shared.Ledger;
+using Dure.Kernel;
 
 namespace Dure.App.Shared.TableSpecs;
 
@@ -20,10 +21,10 @@ internal static class TotalRule
             return "비율·순위는 더하지 않습니다";
         var kinds = cells.Select(cell => cell.Kind).OfType<FactKind>().Distinct().ToList();
         if (kinds.Count > 1)
-            return $"{string.Join(", ", kinds.Select(kind => kind.Word()))}은(는) 서로 더하지 않습니다";
+            return Particles.Fit($"{string.Join(", ", kinds.Select(kind => kind.Word()))}은(는) 서로 더하지 않습니다");
         var outcomes = measures.Select(measure => measure.Outcome).OfType<string>().Distinct().ToList();
         if (outcomes.Count > 1)
-            return $"{string.Join(", ", outcomes)}은(는) 서로 더하지 않습니다";
+            return Particles.Fit($"{string.Join(", ", outcomes)}은(는) 서로 더하지 않습니다");
         var periods = cells.Select(cell => (cell.Period ?? new(null, 0)).For(bookYear)).Distinct().Count();
         return periods > 1 && measures.Exists(measure => measure.Aggregation == Aggregation.Last)
             ? "기간을 더하지 않는 지표입니다"

@@ -1,3 +1,4 @@
+using Dure.Kernel;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dure.App.Shared.Users;
@@ -26,5 +27,6 @@ internal sealed class KoreanErrors : IdentityErrorDescriber
     public override IdentityError ConcurrencyFailure() =>
         Error(nameof(ConcurrencyFailure), "그 사이 다른 곳에서 바뀌었습니다. 화면을 새로 열어 다시 해 주세요.");
 
-    private static IdentityError Error(string code, string sentence) => new() { Code = code, Description = sentence };
+    private static IdentityError Error(string code, string sentence) =>
+        new() { Code = code, Description = Particles.Fit(sentence) };
 }

@@ -44,7 +44,7 @@ public class BookPageTests
     }
 
     [Theory]
-    [DatabaseData("/municipalities/99999", "'99999'은(는) 원장에 있는 자치단체의 코드가 아닙니다")]
+    [DatabaseData("/municipalities/99999", "'99999'는 원장에 있는 자치단체의 코드가 아닙니다")]
     [DatabaseData("/municipalities/abc", "'abc'은(는) 원장에 있는")]
     [DatabaseData("/books/nowhere-1999/source", "'nowhere-1999'라는 책이 없습니다")]
     public async Task What_is_not_there_is_said(DatabaseKind kind, string address, string sentence)

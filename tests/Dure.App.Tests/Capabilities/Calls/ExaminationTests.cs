@@ -201,7 +201,7 @@ public class ExaminationTests
         await house.PressAsync(address, "Run");
         var compared = await house.Officer.PageAsync(address + "?run=3&with=1");
         compared.Words().ShouldContain("후보에서 빠진 신청: 3번");
-        compared.Words().ShouldContain("예비에서 선발(으)로");
+        compared.Words().ShouldContain("예비에서 선발로");
         await house.ConfirmAsync(call);
         (await house.Officer.PageAsync(address))
             .QuerySelectorAll("main form[action*='handler=Run'], main form[action*='handler=Confirm']")

@@ -119,7 +119,7 @@ public class ProposalTests
         (await far.GetAsync(thread, Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await far.GetAsync("/office/99000/proposals/1", Desk.Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await TryAsync(chief, thread, Assign, ("Department", "jobs"), ("Due", "2099-01-01"))).ShouldContain(
-            "‘접수’ 상태에서는 ‘과제 지정’을(를) 할 수 없습니다"
+            "‘접수’ 상태에서는 ‘과제 지정’을 할 수 없습니다"
         );
         (await TryAsync(chief, thread, AskReview, ("Department", "nowhere"), ("Due", "2099-01-01"))).ShouldContain(
             "부서를 목록에서"

@@ -63,9 +63,9 @@ public class AttendanceSheetTests
         );
 
         told.ShouldContain("2행 4월 1일(C2): 1일은 쉬는 날입니다");
-        told.ShouldContain("2행 4월 3일(E2): ‘열 시간’을(를) 읽을 수 없습니다");
+        told.ShouldContain("2행 4월 3일(E2): ‘열 시간’을 읽을 수 없습니다");
         told.ShouldContain("3행 4월 4일(F3): 4일의 시간이 하루 6시간을 넘습니다");
-        told.ShouldContain("3행 4월 5일(G3): ‘=1+1’을(를) 읽을 수 없습니다");
+        told.ShouldContain("3행 4월 5일(G3): ‘=1+1’을 읽을 수 없습니다");
         told.ShouldNotContain("F2)");
         var page = await client.PageAsync(book);
         (Value(page, 1, 4), Value(page, 1, 3)).ShouldBe(("", ""));
@@ -91,7 +91,7 @@ public class AttendanceSheetTests
             placed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await RefusedAsync(client, book, await TakeAsync(client, other + "/attendance/2017-04"))).ShouldContain(
-            "2행: ‘3’은(는) 이 출근부의 배치 번호가 아닙니다"
+            "2행: ‘3’은 이 출근부의 배치 번호가 아닙니다"
         );
         (await RefusedAsync(client, book, await TakeAsync(client, site + "/attendance/2017-05"))).ShouldContain(
             "‘5월 1일(휴)’ 열은 2017년 4월의 날이 아닙니다"
@@ -103,7 +103,7 @@ public class AttendanceSheetTests
                     ("배치,4월 3일,4월 3일(월)\n1,6,6\n", "‘4월 3일(월)’ 열은 모르는 열이거나 두 번 있습니다"),
                     ("배치,비고\n1,6\n", "‘비고’ 열은 모르는 열"),
                     ("배치,4월 31일\n1,6\n", "‘4월 31일’ 열은 2017년 4월의 날이 아닙니다"),
-                    ("배치,4월 3일\n한 사람,6\n", "2행: ‘한 사람’은(는)"),
+                    ("배치,4월 3일\n한 사람,6\n", "2행: ‘한 사람’은"),
                     ("배치,4월 3일\n", "출근부로 읽을 수 없습니다"),
                     ("배치,사람\n1,홍○동\n", "출근부로 읽을 수 없습니다"),
                     ("그냥 글입니다.", "출근부로 읽을 수 없습니다"),

@@ -35,7 +35,7 @@ public class CheckTests
         stopped.Words(".error-summary").ShouldContain("맞을 수 없는 값이 1개");
         await officer.DoAsync(Jobs, (Works, ""), (Course, "1"));
         var asked = await officer.TryAsync(Jobs + "/submit", HttpStatusCode.BadRequest);
-        asked.Words().ShouldContain("2023년 10월 4명에서 1명(으)로 줄었습니다");
+        asked.Words().ShouldContain("2023년 10월 4명에서 1명으로 줄었습니다");
         asked.Words(".error-summary").ShouldContain("직업훈련 과정 일자리 실적: 사유를 적어 주세요");
         asked.QuerySelectorAll(".error-summary a").Length.ShouldBe(2);
         await officer.DoAsync(
@@ -74,8 +74,8 @@ public class CheckTests
         );
 
         var doubts = await answer.PageAsync(HttpStatusCode.OK);
-        doubts.Body!.TextContent.ShouldContain("집행 누계 50,001천원이(가) 예산 50,000천원보다 큽니다");
-        doubts.Body.TextContent.ShouldContain("'만원쯤'은(는) 수로 읽을 수 없습니다");
+        doubts.Body!.TextContent.ShouldContain("집행 누계 50,001천원이 예산 50,000천원보다 큽니다");
+        doubts.Body.TextContent.ShouldContain("'만원쯤'은 수로 읽을 수 없습니다");
         doubts
             .QuerySelectorAll("a[data-doubt]")
             .Select(link => link.GetAttribute("href"))
@@ -130,7 +130,7 @@ public class CheckTests
         await officer.DoAsync(Jobs, ("v|course|done|실적", "8"));
         (await officer.PageAsync(Jobs))
             .Words("#doubts")
-            .ShouldContain("수료 누계 13명이(가) 참여 누계 12명보다 큽니다.");
+            .ShouldContain("수료 누계 13명이 참여 누계 12명보다 큽니다.");
         var stopped = await officer.TryAsync(Jobs + "/submit", HttpStatusCode.BadRequest);
         stopped.Words(".error-summary").ShouldContain("맞을 수 없는 값이 1개");
 

@@ -50,10 +50,10 @@ public class FileTests
     }
 
     [Theory]
-    [InlineData("works@0", "worx@0", "열쇠 'worx@0'이(가) 바뀌었습니다")]
+    [InlineData("works@0", "worx@0", "열쇠 'worx@0'이 바뀌었습니다")]
     [InlineData("works@0", "course@0", "두 번 나옵니다")]
     [InlineData("works@0", "works@9", "바뀌었습니다")]
-    [InlineData("jobs|실적", "jobs|목표", "열쇠 'jobs|목표'이(가) 바뀌었습니다")]
+    [InlineData("jobs|실적", "jobs|목표", "열쇠 'jobs|목표'가 바뀌었습니다")]
     [InlineData("dure:99110/1/jobs", "dure:99110/1/centre", "다른 취합이나 다른 부서의 양식")]
     [InlineData("dure:99110/1/jobs", "", "열쇠(dure:…)가 없는 파일")]
     [InlineData("works@0", "", "값이 있으나 열쇠가 없습니다")]
@@ -89,7 +89,7 @@ public class FileTests
 
         (await SendAsync(officer, Workbook(sheet), HttpStatusCode.BadRequest))
             .Words(".error-summary")
-            .ShouldContain("'여럿'은(는) 수로 읽을 수 없습니다");
+            .ShouldContain("'여럿'은 수로 읽을 수 없습니다");
         // Of a submission that is handed in, nothing is taken.
         await officer.DoAsync(Jobs, (Works, "1"), (Course, "1"));
         var upload = await officer.PageAsync(Jobs + "/upload");

@@ -27,7 +27,7 @@ public class RuleCommandTests
 
         ended.Code.ShouldBe(1, ended.ToString());
         ended.Out.ShouldBe(
-            "cases/한빛시/일손.yaml:8:5: 한빛시-일손, 첫날\n    지급 '일급'이(가) 38,821원/일이어야 하는데 38,820원/일입니다.\n"
+            "cases/한빛시/일손.yaml:8:5: 한빛시-일손, 첫날\n    지급 '일급'이 38,821원/일이어야 하는데 38,820원/일입니다.\n"
         );
         ended.Errors.ShouldBe("규칙 1개, 사례 2개 가운데 1개 맞음, 1개 다름\n");
         (await cli.RunAsync("rules", "test", "--lang", "en")).Errors.ShouldBe(
@@ -127,12 +127,12 @@ public class RuleCommandTests
     [Theory]
     [InlineData("rules show 없는규칙", "NoRule", "'./dure rules list'")]
     [InlineData("rules show 없는규칙 --lang en", "NoRule", "dure rules list")]
-    [InlineData("rules show 한빛시-일손 --as-of 2017.6.1", "NotADay", "'2017.6.1'은(는) 날짜가 아닙니다.")]
+    [InlineData("rules show 한빛시-일손 --as-of 2017.6.1", "NotADay", "'2017.6.1'은 날짜가 아닙니다.")]
     [InlineData("rules list --as-of 2017-02-29 --lang en", "NotADay", "'2017-02-29' is no date.")]
     [InlineData("rules show 한빛시-일손 --as-of 2016-12-31", "RuleNotInForce", "2017-01-01 ~ 2017-12-31, 2018-01-01 ~")]
     [InlineData("rules decide 한빛시-일손 없음.json", "CannotRead", "없음.json: 파일을 열 수 없습니다")]
     [InlineData("rules decide 한빛시-일손 fact.json", "UnknownKey", "fact.json:1:9: '키'")]
-    [InlineData("rules decide 한빛시-일손 unit.json", "UnitMismatch", "unit.json:1:15: '재산'은(는) 원 단위로")]
+    [InlineData("rules decide 한빛시-일손 unit.json", "UnitMismatch", "unit.json:1:15: '재산'은 원 단위로")]
     [InlineData("rules decide 한빛시-일손 unit.json --lang en", "UnitMismatch", "counts something else")]
     [InlineData("rules decide 한빛시-일손 broken.json", "SyntaxError", "broken.json:1:")]
     public async Task What_cannot_be_answered_is_refused_by_name(string arguments, string refusal, string text)

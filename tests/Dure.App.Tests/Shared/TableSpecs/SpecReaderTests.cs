@@ -11,12 +11,12 @@ public class SpecReaderTests
 
     [Theory]
     [InlineData("§colour: red", "'colour'라는 칸은 여기에 쓸 수 없습니다")]
-    [InlineData("round: §-1", "'round'의 '-1'은(는) 0 이상의 정수가 아닙니다")]
+    [InlineData("round: §-1", "'round'의 '-1'은 0 이상의 정수가 아닙니다")]
     [InlineData("round: §28", "'round'의 소수 자릿수는 9까지입니다")]
     [InlineData("defaults: §jobs", "defaults에는 '칸: 값'을 적습니다")]
     [InlineData("defaults: {§mesure: jobs}", "'mesure'라는 칸은 여기에 쓸 수 없습니다")]
-    [InlineData("defaults: {kind: §계획}", "'계획'은(는) 목표, 실적, 예산, 집행, 전망 가운데 하나가 아닙니다")]
-    [InlineData("defaults: {period: §2025-13}", "'2025-13'은(는) 기간이 아닙니다")]
+    [InlineData("defaults: {kind: §계획}", "'계획'은 목표, 실적, 예산, 집행, 전망 가운데 하나가 아닙니다")]
+    [InlineData("defaults: {period: §2025-13}", "'2025-13'은 기간이 아닙니다")]
     [InlineData("defaults: {period: §year-x}", "'year-x'은(는) 기간이 아닙니다")]
     [InlineData("§title: 둘", "'title' 칸이 두 번 있습니다")]
     public void At_the_top(string line, string why) => Refused(Head + line + "\n" + Rows + Columns, why);
@@ -50,7 +50,7 @@ public class SpecReaderTests
     [InlineData("{id: a, label: 가, §width: 3}", "'width'라는 칸은 여기에 쓸 수 없습니다")]
     [InlineData("{id: a, label: 가, formula: §ratio(a}", "식이 끝나지 않았습니다")]
     [InlineData("{id: a, label: 가, years: §2025-Q1}", "연도 범위가 아닙니다")]
-    [InlineData("{id: a, label: 가, periods: §[2025, 2025-Q5]}", "'2025-Q5'은(는) 기간이 아닙니다")]
+    [InlineData("{id: a, label: 가, periods: §[2025, 2025-Q5]}", "'2025-Q5'는 기간이 아닙니다")]
     [InlineData("{id: a, label: 가, periods: [§[2025]]}", "한 낱말이 와야 합니다")]
     [InlineData(
         "{id: a, label: 가, years: 2024..2025, parts: §funding}",

@@ -65,7 +65,7 @@ public class TotalTests(Hanbit hanbit) : IClassFixture<Hanbit>
         NoTotal(
             "{subject: \"programme:startup-space\", measure: jobs, period: 2025}",
             "{label: 실적, id: a, kind: 실적}\n{label: 전망, id: b, kind: 전망}",
-            "실적, 전망은(는) 서로 더하지 않습니다"
+            "실적, 전망은 서로 더하지 않습니다"
         );
 
     [Fact]
@@ -73,7 +73,7 @@ public class TotalTests(Hanbit hanbit) : IClassFixture<Hanbit>
         NoTotal(
             "{subject: municipality, kind: 실적, period: 2025}",
             "{measure: jobs}\n{measure: kept}",
-            "창출, 유지은(는) 서로 더하지 않습니다"
+            "창출, 유지는 서로 더하지 않습니다"
         );
 
     [Fact]

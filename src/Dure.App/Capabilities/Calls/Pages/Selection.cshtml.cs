@@ -74,7 +74,7 @@ public sealed class SelectionModel(
     /// <summary>What changed against the other run, in words.</summary>
     public string MovedOf(SelectionLine line) =>
         !before.TryGetValue(line.Application, out var old) ? "새로 들어옴"
-        : old.Outcome != line.Outcome ? $"{Word(old.Outcome)}에서 {Word(line.Outcome)}(으)로"
+        : old.Outcome != line.Outcome ? Particles.Fit($"{Word(old.Outcome)}에서 {Word(line.Outcome)}(으)로")
         : old.Rank != line.Rank ? string.Create(CultureInfo.InvariantCulture, $"{old.Rank}위에서 {line.Rank}위로")
         : "";
 

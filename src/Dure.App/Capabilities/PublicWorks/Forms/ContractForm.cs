@@ -2,6 +2,7 @@ using System.Globalization;
 using Dure.App.Capabilities.PublicWorks.Pay;
 using Dure.App.Shared.Persons;
 using Dure.App.Shell;
+using Dure.Kernel;
 using Dure.Tables.Writing.Hangul;
 using static Dure.App.Capabilities.PublicWorks.Forms.FormCells;
 
@@ -24,7 +25,9 @@ internal static class ContractForm
         yield return new HwpxTitle("근로계약서");
         yield return new HwpxLine(
             HwpxMark.None,
-            $"{head.Municipality}(사용자)와 {name}(근로자)은(는) 다음과 같이 근로계약을 맺고 이를 지킵니다."
+            Particles.Fit(
+                $"{head.Municipality}(사용자)와(과) {name}(근로자)은(는) 다음과 같이 근로계약을 맺고 이를 지킵니다."
+            )
         );
         var items = Items(placement, site, terms, head).ToList();
         yield return new HwpxTableBlock(

@@ -1,5 +1,6 @@
 using Dure.App.Shared.Mail;
 using Dure.App.Shell;
+using Dure.Kernel;
 
 namespace Dure.App.Capabilities.Results;
 
@@ -24,7 +25,7 @@ internal static class ReminderLetter
             $"[두레] {round.Title}: {department} · {ReminderDays.Say(round.Due, today).TrimEnd('.')}",
             string.Join(
                 "\r\n",
-                $"{debtor.Name} 님, {municipality} {department}의 ‘{round.Title}’{waits}",
+                $"{debtor.Name} 님, {municipality} {department}의 ‘{round.Title}’{Particles.After(round.Title, waits)}",
                 $"내는 날은 {Show.Day(round.Due)}입니다. {ReminderDays.Say(round.Due, today)}",
                 "",
                 publicUrl is null

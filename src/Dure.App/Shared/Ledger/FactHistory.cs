@@ -26,30 +26,6 @@ public sealed record FactLine(string Subject, Measure Measure, Part? Part, IRead
 /// <summary>Reads figures with the values they had before, which a <see cref="LedgerView"/> does not hold.</summary>
 public static class FactHistory
 {
-    // A programme's page reads hundreds of facts.
-    private static readonly CompiledQuery<Func<DureDbContext, MunicipalityCode, int[], IAsyncEnumerable<Fact>>> Facts =
-        new(() =>
-            EF.CompileAsyncQuery(
-                (DureDbContext db, MunicipalityCode municipality, int[] numbers) =>
-                    db.Set<Fact>()
-                        .AsNoTracking()
-                        .Where(fact => fact.Municipality == municipality && EF.Parameter(numbers).Contains(fact.Id))
-            )
-        );
-
-    private static readonly CompiledQuery<
-        Func<DureDbContext, MunicipalityCode, int[], IAsyncEnumerable<Posting>>
-    > Postings = new(() =>
-        EF.CompileAsyncQuery(
-            (DureDbContext db, MunicipalityCode municipality, int[] numbers) =>
-                db.Set<Posting>()
-                    .AsNoTracking()
-                    .Where(posting =>
-                        posting.Municipality == municipality && EF.Parameter(numbers).Contains(posting.Id)
-                    )
-        )
-    );
-
     /// <summary>Every figure of one subject.</summary>
     public static async Task<IReadOnlyList<FactLine>> OfSubjectAsync(
         DureDbContext db,
@@ -122,15 +98,22 @@ public static class FactHistory
         // Each round fetches the values that those before took the place of: as many rounds as there were corrections.
         while (wanted.Length > 0)
         {
-            var earlier = new List<int>();
-            await foreach (var fact in Facts.On(db)(db, municipality, wanted).WithCancellation(cancel))
-            {
+            var numbers = wanted;
+            var found = await db.Set<Fact>()
+                .AsNoTracking()
+                .Where(fact => fact.Municipality == municipality && EF.Parameter(numbers).Contains(fact.Id))
+                .ToListAsync(cancel);
+            foreach (var fact in found)
                 known[fact.Id] = fact;
-                if (fact.Supersedes is { } before)
-                    earlier.Add(before);
-            }
-
-            wanted = [.. earlier.Where(id => !known.ContainsKey(id)).Distinct().Order()];
+            wanted =
+            [
+                .. found
+                    .Select(fact => fact.Supersedes)
+                    .OfType<int>()
+                    .Where(id => !known.ContainsKey(id))
+                    .Distinct()
+                    .Order(),
+            ];
         }
 
         return known;
@@ -144,9 +127,10 @@ public static class FactHistory
     )
     {
         int[] numbers = [.. facts.Select(fact => fact.Posting).Distinct().Order()];
-        return await Postings
-            .On(db)(db, municipality, numbers)
-            .ToDictionaryAsync(posting => posting.Id, cancellationToken: cancel);
+        return await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(posting => posting.Municipality == municipality && EF.Parameter(numbers).Contains(posting.Id))
+            .ToDictionaryAsync(posting => posting.Id, cancel);
     }
 
     private static IReadOnlyList<FactLine> Lines(

@@ -105,8 +105,7 @@ public class FigurePageTests
         var answer = await site.SendAsync(second, Results, (Works, "125"), (Youth, "40"), ("Reason", "추가 채용"));
 
         var page = await answer.PageAsync(HttpStatusCode.BadRequest);
-        page.Words(".error-summary")
-            .ShouldContain("공공근로 2023년: 입력하시는 동안 값이 120에서 118로 바뀌었습니다");
+        page.Words(".error-summary").ShouldContain("공공근로 2023년: 입력하시는 동안 값이 120에서 118로 바뀌었습니다");
         page.Words(".error-summary").ShouldContain("중복 참여자 제외");
         Value(page, Works).ShouldBe("125");
         Value(page, Youth).ShouldBe("40");

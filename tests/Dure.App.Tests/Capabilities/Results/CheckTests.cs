@@ -128,9 +128,7 @@ public class CheckTests
         await officer.DoAsync(Jobs, ("v|course|took|실적", "5"), ("v|course|done|실적", "7"));
         (await officer.PageAsync(Jobs)).Words("#doubts").ShouldNotContain("참여 누계");
         await officer.DoAsync(Jobs, ("v|course|done|실적", "8"));
-        (await officer.PageAsync(Jobs))
-            .Words("#doubts")
-            .ShouldContain("수료 누계 13명이 참여 누계 12명보다 큽니다.");
+        (await officer.PageAsync(Jobs)).Words("#doubts").ShouldContain("수료 누계 13명이 참여 누계 12명보다 큽니다.");
         var stopped = await officer.TryAsync(Jobs + "/submit", HttpStatusCode.BadRequest);
         stopped.Words(".error-summary").ShouldContain("맞을 수 없는 값이 1개");
 

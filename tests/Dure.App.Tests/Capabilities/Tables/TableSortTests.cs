@@ -39,7 +39,7 @@ public class TableSortTests
             .Select(cell => cell.TextContent)
             .ShouldBe(["청년 <b>\"일\"</b> & 경험"]);
         found.QuerySelector("#q")!.GetAttribute("value").ShouldBe("청년");
-        none.Words("#view").ShouldContain("‘ <script> ’ 이(가) 든 행 0개.");
+        none.Words("#view").ShouldContain("‘ <script> ’이(가) 든 행 0개.");
         none.Words("#view .empty").ShouldBe("찾는 말이 든 행이 없습니다.");
         total.QuerySelectorAll("#view tbody tr").Length.ShouldBe(2);
         total.Cell("합계", 1).TextContent.ShouldBe("200");

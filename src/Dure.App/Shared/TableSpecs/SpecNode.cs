@@ -181,8 +181,8 @@ internal sealed class SpecNode
 }
 
 /// <summary>A definition that cannot be read, and where.</summary>
-public sealed class SpecException(Place place, string why) : Exception($"{place}: {why}")
+public sealed class SpecException(Place place, string why) : Exception($"{place}: {Particles.Fit(why)}")
 {
     public Place Place { get; } = place;
-    public string Why { get; } = why;
+    public string Why { get; } = Particles.Fit(why);
 }

@@ -50,10 +50,20 @@ public static class Particles
         return fitted is null ? text : fitted.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>The particle alone, for a page that marks the word before it.</summary>
+    /// <summary>The particle alone, for a page that marks the word before it; the word itself is not touched.</summary>
     /// <param name="word">What it follows.</param>
-    /// <param name="particle">One as <see cref="Fit"/> reads it, such as <c>(으)로</c>.</param>
-    public static string After(string word, string particle) => Fit(word + particle)[word.Length..];
+    /// <param name="particle">One as <see cref="Fit"/> reads it, such as <c>(으)로</c>, and what comes behind it.</param>
+    public static string After(string word, string particle)
+    {
+        ArgumentNullException.ThrowIfNull(particle);
+        foreach (var (open, closed, bare) in All)
+            if (
+                particle.StartsWith(open, StringComparison.Ordinal)
+                && Choose(EndingOf(word), open, closed, bare) is { } chosen
+            )
+                return chosen + particle[open.Length..];
+        return particle;
+    }
 
     private static string? Choose(Ending ending, string open, string closed, string bare) =>
         ending switch

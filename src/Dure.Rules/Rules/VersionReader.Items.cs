@@ -153,7 +153,12 @@ internal sealed partial class VersionReader
                 )
             )
                 refusals.Add(
-                    RuleRefusals.BadValue(fields.At("share"), "share", fields.Text("share")!, "10%나 3명처럼 적으세요.")
+                    RuleRefusals.BadValue(
+                        fields.At("share"),
+                        "share",
+                        fields.Text("share")!,
+                        "10%나 3명처럼, 100%를 넘지 않게 적으세요."
+                    )
                 );
             var quota = new QuotaItem
             {

@@ -32,6 +32,10 @@ public class ParticlesTests
     [InlineData("영등포구", "(으)로", "로")]
     [InlineData("역량", "을(를)", "을")]
     [InlineData("ydp", "이(가)", "이(가)")]
+    [InlineData("색은(는)", "(으)로", "으로")]
+    [InlineData("", "(으)로", "(으)로")]
+    [InlineData("9월 실적", "을(를) 아직 내지 않았습니다.", "을 아직 내지 않았습니다.")]
+    [InlineData("9월 실적", " 끝", " 끝")]
     public void A_page_can_ask_for_the_particle_alone(string word, string particle, string fit) =>
         Particles.After(word, particle).ShouldBe(fit);
 

@@ -110,6 +110,20 @@ public class SearchTests
     }
 
     [Theory]
+    [InlineData("없을말", "'없을말'로 찾은 것이 없습니다.")]
+    [InlineData("없을것", "'없을것'으로 찾은 것이 없습니다.")]
+    [InlineData("없을것은(는)", "'없을것은(는)'으로 찾은 것이 없습니다.")]
+    [InlineData("zzz", "'zzz'(으)로 찾은 것이 없습니다.")]
+    public async Task What_is_not_found_is_said_in_whole_sentences(string query, string sentence)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite);
+
+        var page = await site.PageAsync($"/search?q={Uri.EscapeDataString(query)}");
+
+        page.Body!.TextContent.ShouldContain(sentence);
+    }
+
+    [Theory]
     [InlineData("/search?q=가&kind=nothing", "kind에는 municipality")]
     [InlineData("/search?q=가&at=0", "쪽은 1부터")]
     public async Task What_cannot_be_asked_is_said(string address, string sentence)
